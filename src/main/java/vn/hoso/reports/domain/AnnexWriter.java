@@ -28,6 +28,11 @@ final class AnnexWriter {
     private static final int CHANGE = 12;
     private static final int VERDICTS = 42;
 
+    /** As narrow as the longest word of a heading lets a target's column be, as long as names of units have room. */
+    private static final int VERDICT = 15;
+
+    private static final int NAME_AND_NOTE = 58;
+
     private final YearResults results;
     private final ReportPhrases phrases;
     private final List<Target> targets;
@@ -75,8 +80,9 @@ final class AnnexWriter {
                 - 2 * counts.stream().mapToInt(Integer::intValue).sum()
                 - SHOWN.size() * rate
                 - defined.size() * definedWidth
-                - (yearBefore ? rate + CHANGE : 0)
-                - (targets.isEmpty() ? 0 : VERDICTS);
+                - (yearBefore ? rate + CHANGE : 0);
+        int verdicts = verdicts(rest);
+        rest -= verdicts;
         int note = rest * 2 / 5;
         columns.add(column(null, "annex.order", ORDER, false));
         columns.add(column(null, "annex.unit", rest - note, false));
@@ -96,14 +102,19 @@ final class AnnexWriter {
         for (Target target : targets) {
             columns.add(new Annex.Column(
                     Sentences.text("annex.targets"),
-                    target.indicator().definition() == null && !Breakdown.namesake(target, targets)
-                            ? phrases.of(target).fill("annex.target")
-                            : phrases.of(target).fill("annex.target.defined"),
-                    VERDICTS / targets.size(),
+                    phrases.of(target)
+                            .with("cot", Sentences.column(target.indicator()))
+                            .fill(Breakdown.alike(target, targets) ? "annex.target.coded" : "annex.target"),
+                    verdicts / targets.size(),
                     false));
         }
         columns.add(column(null, "annex.remark", note, false));
         return columns;
+    }
+
+    /** How wide the columns of targets are together, of what is left beside the figures. */
+    private int verdicts(int rest) {
+        return targets.isEmpty() ? 0 : Math.max(VERDICTS, Math.min(targets.size() * VERDICT, rest - NAME_AND_NOTE));
     }
 
     private Annex.Column column(@Nullable String group, String label, int width, boolean figures) {

@@ -42,6 +42,14 @@ public final class Breakdown {
                 .anyMatch(each -> each.id() != target.id());
     }
 
+    /** Whether another of them asks as much of the same indicator, so that only its code tells it apart. */
+    public static boolean alike(Target target, List<Target> among) {
+        return among.stream()
+                .filter(each -> each.indicator().equals(target.indicator()))
+                .filter(each -> Verdicts.threshold(each).equals(Verdicts.threshold(target)))
+                .anyMatch(each -> each.id() != target.id());
+    }
+
     public static Optional<Verdict> verdict(ScopeResults scope, Target target) {
         return scope.verdicts().stream()
                 .filter(verdict -> verdict.target().id() == target.id())

@@ -90,6 +90,12 @@ public final class Sentences {
         return definition == null ? workbook(indicator) : definition.title();
     }
 
+    /** What a column's heading calls an indicator, as briefly as it can be told from the others. */
+    public static String column(Indicator indicator) {
+        Indicator.Definition definition = indicator.definition();
+        return definition == null ? text("column." + indicator) : definition.title();
+    }
+
     /** Which figures a return may lack that hold an indicator's: "phí, lệ phí". */
     static String lacking(Indicator indicator) {
         Indicator.Definition definition = indicator.definition();

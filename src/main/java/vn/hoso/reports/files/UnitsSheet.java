@@ -85,9 +85,9 @@ final class UnitsSheet {
             String group = Sentences.title(defined);
             headings.addAll(List.of(group + ": mẫu số", group + ": tử số", group + ": tỷ lệ"));
         }
-        targets.forEach(target -> headings.add("Chỉ tiêu "
-                + (Breakdown.namesake(target, targets) ? target.code() + " " : "")
-                + (target.indicator().definition() == null ? "" : Sentences.title(target.indicator()) + " ")
+        targets.forEach(target -> headings.add(Sentences.column(target.indicator())
+                + ": chỉ tiêu "
+                + (Breakdown.alike(target, targets) ? target.code() + " " : "")
                 + Verdicts.threshold(target)));
         headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));
         return headings;

@@ -346,11 +346,23 @@ class ReportTextTest {
                 null,
                 wholeAndUnits(8, "TT", Indicator.FULL_PROCESS, "80"),
                 wholeAndUnits(9, "MP", Indicator.PARTIAL, "80"),
+                wholeAndUnits(10, "MP2", Indicator.PARTIAL, "80"),
                 SampleYears.RESOLUTION_17);
 
+        // Each column says of which rate it speaks, and by its code which of two alike.
         assertThat(text(results).annex().columns())
                 .extracting(column -> column.label().text())
-                .containsSubsequence("TT 80%", "MP 80%", "50%");
+                .containsSubsequence("Toàn trình 80%", "MP: Một phần 80%", "MP2: Một phần 80%", "Tổng số hồ sơ 50%");
+        // None is narrower than a word of its heading, and together they fill the sheet as before.
+        assertThat(text(results).annex().columns().stream()
+                        .filter(column -> "So với chỉ tiêu".equals(column.group()))
+                        .map(Annex.Column::widthMillimetres))
+                .hasSize(4)
+                .allMatch(width -> width >= 15);
+        assertThat(text(results).annex().columns().stream()
+                        .mapToInt(Annex.Column::widthMillimetres)
+                        .sum())
+                .isEqualTo(252);
         assertThat(section(results, 2))
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu MP 80%: "))
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu 50%: "));

@@ -175,11 +175,14 @@ class ReportWorkbookTest {
                 null,
                 asking(8, "TT", Indicator.FULL_PROCESS),
                 asking(9, "MP", Indicator.PARTIAL),
+                asking(10, "MP2", Indicator.PARTIAL),
                 SampleYears.RESOLUTION_17));
 
         assertThat(StreamSupport.stream(row(workbook.getSheet("Đơn vị"), "TT").spliterator(), false)
                         .map(Object::toString))
-                .containsSubsequence("Chỉ tiêu TT 80%", "Chỉ tiêu MP 80%", "Chỉ tiêu 50%");
+                .containsSubsequence(
+                        "Toàn trình: chỉ tiêu 80%",
+                        "Một phần: chỉ tiêu MP 80%", "Một phần: chỉ tiêu MP2 80%", "Tổng số hồ sơ: chỉ tiêu 50%");
     }
 
     private static Target asking(long id, String code, Indicator indicator) {

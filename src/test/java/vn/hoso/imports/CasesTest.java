@@ -3,6 +3,7 @@ package vn.hoso.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -241,6 +245,42 @@ class CasesTest {
         office.send(address + "/answers", "question", "rows", "answer", "count");
         applies(address);
         assertThat(added()).isEqualTo(figures("0123"));
+    }
+
+    /** Two sheets have a row 9 each: a question says on which it stands. */
+    @Test
+    void aPlaceInAWorkbookOfSeveralSheetsNamesItsSheet() throws Exception {
+        String address = office.taken("06.xlsx", twoMonths(file("06-row-hidden-by-filter.xlsx")), "");
+        Document asking = office.open(address);
+        assertThat(asking.select(".import-places li").eachText())
+                .containsExactly(
+                        "Thị trấn Diêu Trì: trang “T10”, hàng 9, bị bộ lọc ẩn",
+                        "Thị trấn Diêu Trì: trang “T11”, hàng 9, bị bộ lọc ẩn");
+        assertThat(asking.select("label:contains(Xã Nào Đó)").text()).contains("trang “T11”, hàng");
+    }
+
+    /** The same sheet once more for the month after, with a name that is no unit's. */
+    private static byte[] twoMonths(byte[] file) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            workbook.cloneSheet(0);
+            workbook.setSheetName(0, "T10");
+            workbook.setSheetName(1, "T11");
+            XSSFSheet second = workbook.getSheetAt(1);
+            for (Row row : second) {
+                Row first = workbook.getSheetAt(0).getRow(row.getRowNum());
+                row.setZeroHeight(first.getZeroHeight());
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING) {
+                        String text = cell.getStringCellValue();
+                        cell.setBlank();
+                        cell.setCellValue(text.replace("10/2024", "11/2024").replace("Xã Phước Thắng", "Xã Nào Đó"));
+                    }
+                }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test

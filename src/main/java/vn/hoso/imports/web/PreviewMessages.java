@@ -12,7 +12,6 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
-import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
@@ -68,7 +67,7 @@ class PreviewMessages {
             CurrentUser reader) {
         List<ImportPreview.Row> changed = preview.changed();
         List<Measure> measures = questions.measures(preview);
-        boolean sheets = preview.sheets().stream().filter(ActSheet::used).count() > 1;
+        boolean sheets = QuestionMessages.several(preview);
         return new PreviewView(
                 preview.file().id(),
                 preview.file().name(),
@@ -224,11 +223,9 @@ class PreviewMessages {
                 row.key().text(),
                 row.unit().name(),
                 text(
-                        row.place().sheet().isEmpty() ? "imports.reason.dossiers" : "imports.reason.row",
+                        "imports.reason.at",
                         Formats.month(row.month()),
-                        row.place().sheet().isEmpty()
-                                ? place(row.place(), false)
-                                : String.valueOf(row.place().row())),
+                        place(row.place(), QuestionMessages.several(preview))),
                 unusual.findings().stream().map(this::finding).toList(),
                 unusual.ticked(),
                 unusual.asked(),

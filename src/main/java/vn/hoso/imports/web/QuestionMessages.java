@@ -53,12 +53,13 @@ class QuestionMessages {
     Questions of(ImportPreview preview, @Nullable Typed typed) {
         UnitOptions units = Questions.options(preview);
         UnitsForm said = typed instanceof UnitsForm form ? form : null;
+        boolean sheets = several(preview);
         boolean known = preview.sheets().stream().anyMatch(sheet -> sheet.layout() != null);
         Optional<ActSheet> described =
                 preview.sheets().stream().filter(ActSheet::described).findFirst();
         return new Questions(
                 preview.undated().stream().map(this::month).toList(),
-                preview.cells().stream().map(this::cells).toList(),
+                preview.cells().stream().map(each -> cells(each, sheets)).toList(),
                 !known || described.isPresent()
                         ? mapping(
                                 preview,
@@ -66,14 +67,20 @@ class QuestionMessages {
                                 known ? List.of() : ImportsView.Month.all(windows.today()),
                                 typed instanceof LayoutForm form ? form : null)
                         : null,
-                names(preview.unknown(), units, said),
+                names(preview.unknown(), sheets, units, said),
                 names(
                         preview.names().stream()
                                 .filter(name -> name.chosen() != null)
                                 .toList(),
+                        sheets,
                         units,
                         said),
                 units);
+    }
+
+    /** Whether more than one sheet is read, so that a row's number alone says too little. */
+    static boolean several(ImportPreview preview) {
+        return preview.sheets().stream().filter(ActSheet::used).count() > 1;
     }
 
     /** The questions that nobody has answered, one sentence for each. */
@@ -90,8 +97,8 @@ class QuestionMessages {
                         new PreviewView.Issue(sheet.name(), messages.of("imports.month.why." + sheet.reason()))));
         preview.cells().stream()
                 .filter(CellQuestion::open)
-                .forEach(question ->
-                        open.add(new PreviewView.Issue("", cells(question).title())));
+                .forEach(question -> open.add(
+                        new PreviewView.Issue("", cells(question, false).title())));
         preview.unknown()
                 .forEach(name -> open.add(new PreviewView.Issue(name.name(), messages.of("imports.names.open"))));
         return open;
@@ -110,12 +117,16 @@ class QuestionMessages {
                 ImportsView.Month.all(windows.today()));
     }
 
-    private CellQuestionView cells(CellQuestion question) {
+    /** @param sheets whether places name their sheets */
+    private CellQuestionView cells(CellQuestion question, boolean sheets) {
         String key = "imports.cells." + question.kind().field();
         return new CellQuestionView(
                 question.kind().field(),
                 messages.of(key, Formats.count((long) question.places().size())),
-                question.places().stream().limit(PLACES).map(this::place).toList(),
+                question.places().stream()
+                        .limit(PLACES)
+                        .map(each -> place(each, sheets))
+                        .toList(),
                 Math.max(0, question.places().size() - PLACES),
                 question.kind().answers().stream()
                         .map(answer -> new CellQuestionView.Option(answer, messages.of(key + "." + answer)))
@@ -123,14 +134,19 @@ class QuestionMessages {
                 question.answer());
     }
 
-    private String place(CellQuestion.Place place) {
+    private String place(CellQuestion.Place place, boolean sheets) {
+        String where = where(place.at(), sheets);
         return place.at().cell()
-                ? messages.of("imports.cells.cell", place.unit(), place.at().address(), place.how())
+                ? messages.of("imports.cells.cell", place.unit(), where, place.how())
                 : messages.of(
-                        "imports.cells.row",
-                        place.unit(),
-                        place.at().address(),
-                        messages.of("imports.cells.row." + place.how()));
+                        "imports.cells.row", place.unit(), where, messages.of("imports.cells.row." + place.how()));
+    }
+
+    private String where(ImportPreview.Spot at, boolean sheets) {
+        if (sheets) {
+            return messages.of(at.cell() ? "imports.cell.of-sheet" : "imports.row.of-sheet", at.sheet(), at.address());
+        }
+        return messages.of(at.cell() ? "imports.cell.of" : "imports.row.of", at.address());
     }
 
     /** The measures that any month of the act is asked for. */
@@ -153,13 +169,13 @@ class QuestionMessages {
     }
 
     private List<Questions.Name> names(
-            List<ImportPreview.SheetName> names, UnitOptions units, @Nullable UnitsForm said) {
+            List<ImportPreview.SheetName> names, boolean sheets, UnitOptions units, @Nullable UnitsForm said) {
         return IntStream.range(0, names.size())
                 .mapToObj(at -> new Questions.Name(
                         at,
                         names.get(at).name(),
                         names.get(at).key(),
-                        names.get(at).at().address(),
+                        where(names.get(at).at(), sheets),
                         names.get(at).chosen(),
                         why(names.get(at).disagreement()),
                         Questions.field(at, names.get(at), units, said)))

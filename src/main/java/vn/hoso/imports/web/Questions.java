@@ -97,6 +97,7 @@ record Questions(
      * A name of the sheet and the unit it means, null while nobody has said.
      *
      * @param folded what the answer is kept under
+     * @param where where it stands first
      * @param why what keeps the program from deciding although it knows a unit, null if it knows none
      * @param field where the unit is chosen
      */
@@ -104,7 +105,7 @@ record Questions(
             int index,
             String name,
             String folded,
-            String row,
+            String where,
             @Nullable Long chosen,
             @Nullable String why,
             UnitField field) {}

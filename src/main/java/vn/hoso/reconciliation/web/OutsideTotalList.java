@@ -1,6 +1,5 @@
 package vn.hoso.reconciliation.web;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -80,20 +78,24 @@ final class OutsideTotalList {
         this.units = units;
         this.wholes = wholes;
         for (Measure measure : Measure.OWN) {
-            measures.put(folded(measure.name()), measure);
-            measures.put(folded(label.apply(measure)), measure);
+            measures.put(OutsideTotalColumns.folded(measure.name()), measure);
+            measures.put(OutsideTotalColumns.folded(label.apply(measure)), measure);
         }
     }
 
-    /** The rows of a list that a document of this source, name and day states; a first line of headings is passed over. */
+    /**
+     * The rows of a list that a document of this source, name and day states: below the headings that name its columns, where it has
+     * some; a first line of other headings is passed over.
+     */
     List<Row> read(String lines, ValueSource source, String sourceText, LocalDate sourceDate) {
         List<Row> rows = new ArrayList<>();
         Set<ComparedFigure> before = new HashSet<>();
-        boolean started = false;
-        int number = 0;
-        for (String line : lines.split("\\R", -1)) {
-            number++;
-            List<String> cells = cells(line);
+        List<String> all = List.of(lines.split("\\R", -1));
+        OutsideTotalColumns columns = OutsideTotalColumns.of(all);
+        boolean started = columns.heading() > 0;
+        for (int number = columns.heading() + 1; number <= all.size(); number++) {
+            String line = all.get(number - 1);
+            List<String> cells = columns.cells(line);
             if (!line.isBlank() && (started || !heading(cells))) {
                 Row row = row(number, cells, source, sourceText, sourceDate);
                 boolean twice = row.draft() != null && !before.add(row.draft().figure());
@@ -107,17 +109,8 @@ final class OutsideTotalList {
     /** Whether a line holds the names of the columns: a total whose number is missing is a problem, not a heading. */
     private boolean heading(List<String> cells) {
         return !PERIOD.matcher(cells.get(1)).matches()
-                && !measures.containsKey(folded(cells.get(2)))
+                && !measures.containsKey(OutsideTotalColumns.folded(cells.get(2)))
                 && cells.get(3).chars().noneMatch(Character::isDigit);
-    }
-
-    private static List<String> cells(String line) {
-        String[] parts = line.split(line.contains("\t") ? "\t" : ";", -1);
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            cells.add(i < parts.length ? parts[i].strip() : "");
-        }
-        return cells;
     }
 
     private Row row(int number, List<String> cells, ValueSource source, String sourceText, LocalDate sourceDate) {
@@ -132,7 +125,7 @@ final class OutsideTotalList {
         if (!window.holdsYear(year) || (month != null && window.place(month) != EntryWindow.Place.INSIDE)) {
             return row.wrong("reconciliation.problem.month");
         }
-        Measure measure = measures.get(folded(cells.get(2)));
+        Measure measure = measures.get(OutsideTotalColumns.folded(cells.get(2)));
         if (measure == null) {
             return row.wrong("reconciliation.list.problem.measure");
         }
@@ -142,12 +135,12 @@ final class OutsideTotalList {
         String whole = wholes.apply(new ComparedFigure(null, year, month, measure));
         row = new Row(number, cells, cells.get(0), null, null, whole);
         String typed = cells.get(0);
-        String name = folded(typed);
+        String name = OutsideTotalColumns.folded(typed);
         // A blank is no name: of merged cells only the first row has one.
         if (name.isEmpty()) {
             return row.wrong("reconciliation.list.problem.no-unit");
         }
-        boolean all = name.equals(folded(whole));
+        boolean all = name.equals(OutsideTotalColumns.folded(whole));
         Map<Long, String> named = all
                 ? Map.of()
                 : month == null
@@ -194,7 +187,7 @@ final class OutsideTotalList {
                 String name = version.words().name();
                 String code = version.words().code();
                 for (String each : List.of(name, code)) {
-                    exact.computeIfAbsent(folded(each), none -> new HashMap<>()).put(version.unitId(), name);
+                    exact.computeIfAbsent(OutsideTotalColumns.folded(each), none -> new HashMap<>()).put(version.unitId(), name);
                 }
                 called.put(
                         version.unitId() + name,
@@ -204,19 +197,12 @@ final class OutsideTotalList {
         }
 
         Map<Long, String> named(String typed) {
-            Map<Long, String> found = exact.get(folded(typed));
+            Map<Long, String> found = exact.get(OutsideTotalColumns.folded(typed));
             return found != null
                     ? found
                     : others.find(typed)
                             .map(unit -> Map.of(unit.id(), unit.name()))
                             .orElse(Map.of());
         }
-    }
-
-    /** Letters and digits in lower case: however dashes and blanks are typed, it is the same name. */
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

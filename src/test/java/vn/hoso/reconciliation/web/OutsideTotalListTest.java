@@ -87,6 +87,36 @@ class OutsideTotalListTest {
                 .containsExactly("reconciliation.list.problem.period");
     }
 
+    /** As offices keep it: below a title, with a number before each line, the columns in an order of their own. */
+    @Test
+    void readsTheColumnsThatHeadingsName() {
+        List<Row> rows = rows("""
+                SỐ LIỆU CỔNG DỊCH VỤ CÔNG
+                STT\tĐơn vị\tKỳ báo cáo\tSố liệu\tSố hồ sơ
+                1\tX7\t09/2024\tDOSSIERS_RECEIVED\t120
+                2\tX8\t2024\tPAYABLE\t7
+
+                3\tX7\ttháng chín\tPAYABLE\t7""");
+        assertThat(rows)
+                .extracting(Row::number, Row::unit, Row::cells, Row::problem)
+                .containsExactly(
+                        tuple(3, "Xã Phước An", List.of("X7", "09/2024", "DOSSIERS_RECEIVED", "120"), null),
+                        tuple(4, "Xã Phước Cũ", List.of("X8", "2024", "PAYABLE", "7"), null),
+                        tuple(
+                                6,
+                                "X7",
+                                List.of("X7", "tháng chín", "PAYABLE", "7"),
+                                "reconciliation.list.problem.period"));
+
+        // Of two lists one below the other nothing of the first is lost.
+        assertThat(rows("X7;09/2024;PAYABLE;7\nĐơn vị;Kỳ;Số liệu;Số hồ sơ\nX7;08/2024;PAYABLE;7"))
+                .extracting(Row::problem)
+                .containsExactly(null, "reconciliation.list.problem.period", null);
+        assertThat(only("Số hồ sơ;Tháng/năm;Tên đơn vị;Chỉ tiêu\n120;09/2024;X7;DOSSIERS_RECEIVED")
+                        .draft())
+                .isEqualTo(rows.get(0).draft());
+    }
+
     /** Documents and portals put other blanks between the groups than a keyboard does. */
     @Test
     void readsANumberWhicheverBlankStandsBetweenItsGroups() {

@@ -13,10 +13,8 @@ import vn.hoso.rates.Rate;
  * @param change the whole change
  * @param rate what it would have been had every unit kept its share of the dossiers
  * @param mix what it would have been had every unit kept its rate
- * @param rateDirection which way the rate effect goes, exactly: 1 up, -1 down, 0 neither
- * @param mixDirection the same of the mix effect
  */
-public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix, int rateDirection, int mixDirection) {
+public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix) {
 
     private static final int DECIMALS = 2;
 
@@ -45,9 +43,7 @@ public record ChangeSplit(BigDecimal change, BigDecimal rate, BigDecimal mix, in
         return new ChangeSplit(
                 effects.change().percent(decimals),
                 effects.rate().percent(decimals),
-                effects.mix().percent(decimals),
-                effects.rate().signum(),
-                effects.mix().signum());
+                effects.mix().percent(decimals));
     }
 
     private static boolean addsUp(Effects effects, int decimals) {

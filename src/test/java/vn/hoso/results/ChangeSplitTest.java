@@ -22,8 +22,6 @@ class ChangeSplitTest {
         assertThat(found.change()).isEqualTo(new BigDecimal("10.00"));
         assertThat(found.rate()).isEqualTo(new BigDecimal("10.00"));
         assertThat(found.mix()).isEqualTo(new BigDecimal("0.00"));
-        assertThat(found.mixDirection()).isZero();
-        assertThat(found.rateDirection()).isEqualTo(1);
     }
 
     @Test
@@ -43,8 +41,6 @@ class ChangeSplitTest {
         assertThat(found.change()).isEqualTo(new BigDecimal("-25.00"));
         assertThat(found.rate()).isEqualTo(new BigDecimal("5.00"));
         assertThat(found.mix()).isEqualTo(new BigDecimal("-30.00"));
-        assertThat(found.rateDirection()).isEqualTo(1);
-        assertThat(found.mixDirection()).isEqualTo(-1);
     }
 
     @Test

@@ -107,17 +107,20 @@ record LastYearView(
                 Formats.number(change.points().abs()));
     }
 
-    private static Split split(ChangeSplit split, PageMessages wording) {
+    /** What each part means goes by the points as printed: those that are 0,00 change nothing. */
+    static Split split(ChangeSplit split, PageMessages wording) {
         return new Split(
                 List.of(
                         new Part(
                                 wording.of("dashboard.compare.split.rate"),
                                 signed(split.rate()),
-                                wording.of("dashboard.compare.split.rate." + way(split.rateDirection()))),
+                                wording.of("dashboard.compare.split.rate."
+                                        + way(split.rate().signum()))),
                         new Part(
                                 wording.of("dashboard.compare.split.mix"),
                                 signed(split.mix()),
-                                wording.of("dashboard.compare.split.mix." + way(split.mixDirection())))),
+                                wording.of("dashboard.compare.split.mix."
+                                        + way(split.mix().signum())))),
                 signed(split.change()));
     }
 

@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import vn.hoso.presentation.VerdictView;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.ChangeSplit;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
@@ -62,6 +64,19 @@ class DashboardViewTest {
     void tellsNothingReportedFromNothingArisen() {
         assertThat(headline(null)).isEqualTo("Xã Phước An chưa báo cáo số liệu trong kỳ");
         assertThat(headline(Counts.NONE)).isEqualTo("Xã Phước An không phát sinh hồ sơ trong kỳ");
+    }
+
+    /** So little moved between the units that it is printed as nothing: it is told as nothing. */
+    @Test
+    void namesNoDirectionOfWhatIsPrintedAsZero() {
+        LastYearView.Split split = LastYearView.split(
+                new ChangeSplit(new BigDecimal("5.00"), new BigDecimal("5.00"), new BigDecimal("0.00")), WORDING);
+
+        assertThat(split.parts())
+                .extracting(LastYearView.Part::points, LastYearView.Part::meaning)
+                .containsExactly(
+                        tuple("+5,00", "Các đơn vị nộp trực tuyến nhiều hơn trước."),
+                        tuple("0,00", "Phần hồ sơ của mỗi đơn vị không làm thay đổi tỷ lệ chung."));
     }
 
     @Test

@@ -61,7 +61,7 @@ record HeatTile(String tone, String label, RateView rate) {
         return UNASKED.equals(tone);
     }
 
-    /** What the number is, which the tile has no room to print; nothing where there is none. */
+    /** What the number is, read out and copied with it though the tile has no room to print it; nothing where there is none. */
     public String unit() {
         return rate.known() ? "%" : "";
     }

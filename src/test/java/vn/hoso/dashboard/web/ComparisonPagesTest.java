@@ -153,6 +153,9 @@ class ComparisonPagesTest {
                 .containsExactly("— chưa báo cáo", "— chưa báo cáo", "— chưa báo cáo");
         assertThat(page.select(".heat-tile:not(.heat-missing)").eachText())
                 .allSatisfy(tile -> assertThat(tile).matches("\\d{1,3},\\d\\d% [\\d.]+/[\\d.]+"));
+        // The sign belongs to the number, without a blank between them for who copies or hears it.
+        assertThat(page.select(".heat-tile .visually-hidden").eachText())
+                .allSatisfy(hidden -> assertThat(hidden).doesNotContain("%"));
         assertThat(page.select(".matrix-table tfoot").text()).contains("22.431/37.736 59,44%");
     }
 

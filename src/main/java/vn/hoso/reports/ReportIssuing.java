@@ -117,7 +117,7 @@ public class ReportIssuing {
         }
 
         String told() {
-            return (provisional == null ? "" : ", sơ bộ: " + provisional)
+            return (provisional == null ? "" : ", chưa chính thức: " + provisional)
                     + (replacement == null ? "" : ", thay thế: " + replacement);
         }
     }

@@ -71,8 +71,8 @@ class CorrectionJourneyTest {
 
     private static String issues(Page office) {
         office.navigate("/reports/2025");
-        office.getByLabel("Lý do phát hành khi số liệu còn sơ bộ").fill("Phục vụ họp giao ban");
-        office.getByText("Phát hành với số liệu sơ bộ").click();
+        office.getByLabel("Lý do phát hành khi số liệu chưa chính thức").fill("Phục vụ họp giao ban");
+        office.getByText("Phát hành với số liệu chưa chính thức").click();
         office.waitForURL("**/reports/2025/issues/*");
         assertThat(office.locator("main")).containsText("SHA-256");
         return office.url().replaceAll("https?://[^/]+", "");

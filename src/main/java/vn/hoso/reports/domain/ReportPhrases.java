@@ -11,6 +11,7 @@ import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
+import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
 
@@ -174,9 +175,15 @@ public final class ReportPhrases {
         return reasons.isEmpty() ? sentences.fill("reason.correctable") : Line.joined(reasons, "; ");
     }
 
-    /** The same sentences with these reasons. */
+    /** The same sentences with these reasons, and what such figures are called. */
     Sentences provisional() {
-        return sentences.with("ly_do", provisionalReasons(results, sentences));
+        return sentences.with("ly_do", provisionalReasons(results, sentences)).with("tinh_trang", dataStatus(results));
+    }
+
+    /** What figures are called that may still change, as on pages: "ước tính" while returns are missing, else "sơ bộ". */
+    public static String dataStatus(YearResults results) {
+        return Sentences.text(
+                results.finality() == DataStatus.ESTIMATE ? "data-status.ESTIMATE" : "data-status.PRELIMINARY");
     }
 
     static String upper(String text) {

@@ -55,7 +55,8 @@ public final class ReportWorkbook {
                     + results.publication().source());
         }
         if (results.provisional()) {
-            remarks.add("Số liệu sơ bộ: " + ReportPhrases.provisionalReasons(results));
+            remarks.add(
+                    "Số liệu " + ReportPhrases.dataStatus(results) + ": " + ReportPhrases.provisionalReasons(results));
         }
         return remarks;
     }

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
@@ -333,10 +335,42 @@ class ReportTextTest {
                 .extracting(Line::text)
                 .containsExactly(
                         "DỮ LIỆU MINH HỌA - không phải số liệu chính thức",
-                        "(Số liệu sơ bộ: mới có 196/207 báo cáo tháng của các đơn vị; còn 46 báo cáo chưa được duyệt; mới"
+                        "(Số liệu ước tính: mới có 196/207 báo cáo tháng của các đơn vị; còn 46 báo cáo chưa được duyệt; mới"
                                 + " có số liệu 9/12 tháng)");
         assertThat(text(SampleYears.published2023()).notices()).isEmpty();
         assertThat(text(SampleYears.published2023()).warning()).isEmpty();
+    }
+
+    /** As the pages call it: an estimate while returns are missing, preliminary while all are there and not all approved. */
+    @Test
+    void callsFiguresThatMayChangeWhatThePagesCallThem() {
+        YearResults missing = SampleYears.provisional2024();
+        YearResults unapproved = new YearResults(
+                missing.period(),
+                missing.publication(),
+                missing.district(),
+                missing.units(),
+                new YearResults.Coverage(207, 207, 161, List.of()),
+                missing.openItems(),
+                true,
+                missing.demonstration(),
+                missing.organisation(),
+                null);
+        assertThat(missing.finality()).isEqualTo(YearResults.DataStatus.ESTIMATE);
+        assertThat(unapproved.finality()).isEqualTo(YearResults.DataStatus.PRELIMINARY);
+        assertThat(words(text(missing))).contains("Số liệu ước tính: ").doesNotContain("sơ bộ");
+        assertThat(words(text(unapproved))).contains("Số liệu sơ bộ: ").doesNotContain("ước tính");
+    }
+
+    private static String words(ReportText text) {
+        return Stream.of(
+                        text.notices().stream().map(Line::text),
+                        text.annex().notes().stream().map(Line::text),
+                        text.sections().stream()
+                                .flatMap(each -> each.blocks().stream())
+                                .map(Block::text))
+                .flatMap(each -> each)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -161,7 +161,7 @@ class ReportWorkbookTest {
         for (XSSFSheet sheet : sheets(read(SampleYears.provisional2024()))) {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("DỮ LIỆU MINH HỌA");
             assertThat(sheet.getHeader().getCenter()).isEqualTo("DỮ LIỆU MINH HỌA");
-            assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).startsWith("Số liệu sơ bộ: ");
+            assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).startsWith("Số liệu ước tính: ");
         }
         for (XSSFSheet sheet : sheets(read(SampleYears.published2023()))) {
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).doesNotContain("MINH HỌA");

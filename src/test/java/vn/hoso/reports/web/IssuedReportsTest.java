@@ -58,7 +58,7 @@ class IssuedReportsTest extends IssuingSteps {
         assertThat(open(first).select(".hash").eachText())
                 .containsExactly("SHA-256 " + documentHash, "SHA-256 " + pdfHash, "SHA-256 " + annexHash);
         assertThat(text(file(document)))
-                .contains("Số liệu sơ bộ", "Lý do phát hành khi số liệu còn sơ bộ: " + WHY)
+                .contains("Số liệu ước tính", "Lý do phát hành khi số liệu chưa chính thức: " + WHY)
                 .doesNotContain("DỰ THẢO");
         assertThat(open(first).text()).contains("đúng từng byte", "không có số liệu nào được chỉnh lý");
 
@@ -148,7 +148,7 @@ class IssuedReportsTest extends IssuingSteps {
         Document draft = open("/reports/2023");
         assertThat(draft.select("#reason")).isEmpty();
         String issued = issue("2023", "");
-        assertThat(text(file(issued + "/report.docx"))).doesNotContain("sơ bộ:", "Lý do phát hành");
+        assertThat(text(file(issued + "/report.docx"))).doesNotContain("sơ bộ:", "ước tính:", "Lý do phát hành");
 
         // Thị trấn Diêu Trì: 1.463 of 2.568 in 2023; 78 more make 1.541, the first number that reaches 60%.
         Document effects = correct(

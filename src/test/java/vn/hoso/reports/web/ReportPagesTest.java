@@ -203,7 +203,7 @@ class ReportPagesTest {
         assertThat(page.select(".paper-table tbody tr")).hasSize(24);
         assertThat(page.select(".paper-table td[colspan]").text()).isEqualTo("chưa báo cáo");
         assertThat(page.select(".paper .num").eachText()).contains("49,996%");
-        assertThat(page.text()).contains("DỮ LIỆU MINH HỌA", "Số liệu sơ bộ");
+        assertThat(page.text()).contains("DỮ LIỆU MINH HỌA", "Số liệu ước tính");
     }
 
     @Test

@@ -10,12 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.shared.PageMessages;
 
 /** Stores made-up returns of months gone by, with their revisions like any other. */
 @Component
 public class DemonstrationReturns {
 
-    private static final Author AUTHOR = new Author(null, "Dữ liệu minh họa");
+    private static final Author AUTHOR = new Author(null, PageMessages.DEMONSTRATION);
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;

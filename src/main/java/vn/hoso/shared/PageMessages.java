@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PageMessages {
 
+    /** Under this name the demonstration's figures are stored. */
+    public static final String DEMONSTRATION = "Dữ liệu minh họa";
+
     private final MessageSource messages;
     private final Supplier<Locale> language;
 
@@ -37,6 +40,11 @@ public final class PageMessages {
      */
     public String of(String key, String... args) {
         return messages.getMessage(key, args, language.get());
+    }
+
+    /** Who did something: a person by name, the program where it laid out demonstration data in the reader's words. */
+    public String author(String name) {
+        return name.equals(DEMONSTRATION) ? of("frame.demonstration.author") : name;
     }
 
     /** Whether the reader reads the language of documents. */

@@ -22,6 +22,7 @@ import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
+import vn.hoso.shared.PageMessages;
 
 /** How the grid puts figures, problems and states into words. */
 @Component
@@ -42,9 +43,16 @@ class FiguresMessages {
             "paidAbovePayable");
 
     private final MessageSource messages;
+    private final PageMessages wording;
 
     FiguresMessages(MessageSource messages) {
         this.messages = messages;
+        this.wording = new PageMessages(messages);
+    }
+
+    /** Who stored figures last, and when. */
+    String changed(String key, StoredReturn stored) {
+        return text(key, wording.author(stored.changedBy()), Formats.time(stored.changedAt()));
     }
 
     public String text(String key, Object... arguments) {
@@ -116,7 +124,7 @@ class FiguresMessages {
         }
         return lock.by() == null || lock.at() == null
                 ? text("figures.locked")
-                : text("figures.locked-by", lock.by(), Formats.time(lock.at()));
+                : text("figures.locked-by", wording.author(lock.by()), Formats.time(lock.at()));
     }
 
     /** How long a locked month is open again, and why; null if it is not. */

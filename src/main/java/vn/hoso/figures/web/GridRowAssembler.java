@@ -40,9 +40,7 @@ record GridRowAssembler(
                 cells,
                 note,
                 conflict(stored),
-                stored == null
-                        ? null
-                        : words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
+                stored == null ? null : words.changed("figures.changed", stored),
                 approved && reader.mayEnter(unit.id()),
                 month.corrections().containsKey(unit.id()),
                 formers());
@@ -174,8 +172,7 @@ record GridRowAssembler(
             return null;
         }
         StoredReturn theirs = Objects.requireNonNull(stored);
-        return new MonthGridView.Conflict(
-                words.text("figures.conflict", theirs.changedBy(), Formats.time(theirs.changedAt())), theirs.version());
+        return new MonthGridView.Conflict(words.changed("figures.conflict", theirs), theirs.version());
     }
 
     private @Nullable String problem(@Nullable Measure measure) {

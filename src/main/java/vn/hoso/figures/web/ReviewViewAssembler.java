@@ -177,7 +177,7 @@ class ReviewViewAssembler {
                 stored.figures().note(),
                 snapshot.saidOf(unit.id()).stream().map(this::said).toList(),
                 differences(snapshot.before().get(unit.id()), stored.figures()),
-                words.text("figures.changed", stored.changedBy(), Formats.time(stored.changedAt())),
+                words.changed("figures.changed", stored),
                 refused.unitId() == unit.id() ? refused.remarks() : SendingBackForm.EMPTY);
     }
 

@@ -164,9 +164,9 @@ class ReadinessController {
                 .orElse(0);
     }
 
-    private static String page(
-            Quarter quarter, Unit unit, List<Form> forms, CurrentUser reader, boolean late, Model model) {
-        model.addAttribute("page", ReadinessFormView.of(quarter, unit, forms, reader.mayEnter(unit.id()), late));
+    private String page(Quarter quarter, Unit unit, List<Form> forms, CurrentUser reader, boolean late, Model model) {
+        model.addAttribute(
+                "page", ReadinessFormView.of(quarter, unit, forms, reader.mayEnter(unit.id()), late, wording));
         return "readiness/form";
     }
 

@@ -7,6 +7,7 @@ import vn.hoso.readiness.Equipment;
 import vn.hoso.readiness.Quarter;
 import vn.hoso.readiness.ReadinessQueries.Form;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.units.Unit;
 
 /**
@@ -45,10 +46,11 @@ record ReadinessFormView(
             String scanners,
             @Nullable String lacking) {}
 
-    static ReadinessFormView of(Quarter quarter, Unit unit, List<Form> forms, boolean writable, boolean late) {
+    static ReadinessFormView of(
+            Quarter quarter, Unit unit, List<Form> forms, boolean writable, boolean late, PageMessages wording) {
         List<Version> versions = forms.stream()
                 .filter(each -> each.quarter().equals(quarter))
-                .map(ReadinessFormView::version)
+                .map(each -> version(each, wording))
                 .toList();
         return new ReadinessFormView(
                 quarter.name(),
@@ -63,10 +65,10 @@ record ReadinessFormView(
                 late && !versions.isEmpty() ? versions.get(0) : null);
     }
 
-    private static Version version(Form form) {
+    private static Version version(Form form, PageMessages wording) {
         Equipment said = form.equipment();
         return new Version(
-                form.by(),
+                wording.author(form.by()),
                 Formats.time(form.at()),
                 !said.shop(),
                 number(said.officials()),

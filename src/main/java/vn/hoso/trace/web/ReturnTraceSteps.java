@@ -83,7 +83,9 @@ final class ReturnTraceSteps {
         return new Step(
                 revision.version(),
                 Formats.time(revision.at()),
-                proposedBy == null ? revision.by() : wording.of("trace.two-people", proposedBy, revision.by()),
+                proposedBy == null
+                        ? wording.author(revision.by())
+                        : wording.of("trace.two-people", proposedBy, revision.by()),
                 "trace.step." + verb(revision, before),
                 null,
                 changes,
@@ -101,7 +103,7 @@ final class ReturnTraceSteps {
         return new Step(
                 null,
                 Formats.time(turn.at()),
-                turn.by(),
+                wording.author(turn.by()),
                 "trace.step." + (turn.until() == null ? "locked" : "reopened"),
                 turn.until() == null ? null : Formats.date(turn.until()),
                 List.of(),

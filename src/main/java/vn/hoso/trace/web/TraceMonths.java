@@ -81,11 +81,14 @@ final class TraceMonths {
                         part.state(),
                         wording.of(
                                 "trace.entered",
-                                hands.enteredBy(),
+                                wording.author(hands.enteredBy()),
                                 Formats.time(hands.enteredAt()),
                                 wording.of("trace.source." + hands.source())),
                         hands.approvedBy() == null || hands.approvedAt() == null
                                 ? null
-                                : wording.of("trace.approved", hands.approvedBy(), Formats.time(hands.approvedAt())));
+                                : wording.of(
+                                        "trace.approved",
+                                        wording.author(hands.approvedBy()),
+                                        Formats.time(hands.approvedAt())));
     }
 }

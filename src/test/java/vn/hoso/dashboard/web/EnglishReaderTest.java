@@ -98,6 +98,18 @@ class EnglishReaderTest {
     }
 
     @Test
+    void namesWhoLaidOutTheDemonstrationInEnglish() throws Exception {
+        for (String address : List.of("/figures/2024-08", "/trace/2024/overall/units/2", "/trace/returns/2/2024-08")) {
+            assertThat(page(english(address, "vanphong")).text())
+                    .as(address)
+                    .contains("Demonstration data")
+                    .doesNotContain("Dữ liệu minh họa");
+        }
+        assertThat(page(vietnamese("/trace/returns/2/2024-08", "vanphong")).text())
+                .contains("Dữ liệu minh họa");
+    }
+
+    @Test
     void refusesInEnglish() throws Exception {
         MockHttpServletResponse refused = english("/dashboard?year=1800", "lanhdao");
 

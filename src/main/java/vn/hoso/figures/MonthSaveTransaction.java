@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +104,10 @@ class MonthSaveTransaction {
         Held held = lock(edit);
         List<Long> approved = held.approved();
         Held open = held.without(approved);
-        Map<Long, List<UnusualFinding>> unexplained = unexplained(List.of(open))
+        Map<Long, List<UnusualFinding>> unexplained = new HashMap<>(unexplained(List.of(open))
                 .map(found -> ((SaveOutcome.Unexplained) found.outcome()).findings())
-                .orElse(Map.of());
+                .orElse(Map.of()));
+        unexplained.putAll(unusual.beyondNotes(edit.month(), open.fresh(), open.stored()));
         Held right = open.without(unexplained.keySet());
         store(right, by, clock.instant());
         SaveOutcome.PartlySaved outcome =

@@ -1,6 +1,7 @@
 package vn.hoso.figures;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,43 @@ public class UnusualFigures {
             }
         });
         return found;
+    }
+
+    /**
+     * What a note that stood beside a unit's figures before does not explain: all that was not unusual about those it was written for.
+     * Notes that are new are about what is new. Nothing is asked of the database where no note was there before.
+     *
+     * @param rows the new figures
+     * @param before by unit, the return stored so far
+     */
+    Map<Long, List<UnusualFinding>> beyondNotes(
+            YearMonth month, Collection<MonthEdit.Row> rows, Map<Long, MonthlyReturn> before) {
+        Map<Long, ReturnFigures> now = new LinkedHashMap<>();
+        Map<Long, ReturnFigures> then = new LinkedHashMap<>();
+        for (MonthEdit.Row row : rows) {
+            MonthlyReturn held = before.get(row.unitId());
+            ReturnFigures stored = held == null ? ReturnFigures.BLANK : held.figures();
+            if (stored.note() != null && stored.note().equals(row.figures().note())) {
+                now.put(row.unitId(), row.figures());
+                then.put(row.unitId(), stored);
+            }
+        }
+        Map<Long, List<UnusualFinding>> findings = find(month, now);
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        Map<Long, List<UnusualFinding>> explained = find(month, then);
+        Map<Long, List<UnusualFinding>> open = new LinkedHashMap<>();
+        findings.forEach((unit, found) -> {
+            List<UnusualFinding> fresh = found.stream()
+                    .filter(finding ->
+                            explained.getOrDefault(unit, List.of()).stream().noneMatch(finding::likens))
+                    .toList();
+            if (!fresh.isEmpty()) {
+                open.put(unit, fresh);
+            }
+        });
+        return open;
     }
 
     private static Map<Long, List<UnusualFinding>> check(

@@ -184,6 +184,11 @@ public final class SoftRules {
             this(measure, rule, List.of(arguments));
         }
 
+        /** Whether the other finds the same of the same figure, be it of another number. */
+        public boolean likens(UnusualFinding other) {
+            return rule.equals(other.rule) && Objects.equals(measure, other.measure);
+        }
+
         /** Whether one of these problems asks for the same reason, in its own words. */
         public boolean askedBy(Collection<RuleViolation> problems) {
             return rule.equals("unclassified")

@@ -113,6 +113,13 @@ class FiguresMessages {
         return text("figures.unexplained", findings.stream().map(this::finding).collect(Collectors.joining(" ")));
     }
 
+    /** The same for a unit whose note was there before what is unusual now. */
+    String beyondNote(List<UnusualFinding> findings) {
+        return text(
+                "figures.unexplained.noted",
+                findings.stream().map(this::finding).collect(Collectors.joining(" ")));
+    }
+
     /** Why no figure of the month changes; null while it is open. */
     @Nullable
     String lock(@Nullable MonthLock lock) {

@@ -186,7 +186,10 @@ record GridRowAssembler(
     /** What is wrong with the note, or what it would have to explain. */
     private @Nullable String noteProblem() {
         List<UnusualFinding> findings = overlay.findingsOf(unit.id());
-        return findings.isEmpty() ? problem(null) : words.unexplained(findings);
+        if (findings.isEmpty()) {
+            return problem(null);
+        }
+        return shown(month.of(unit.id())).note().isBlank() ? words.unexplained(findings) : words.beyondNote(findings);
     }
 
     /** One line of the summary for each problem, linked to its cell. */

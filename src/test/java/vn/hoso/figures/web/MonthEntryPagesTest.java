@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -45,6 +46,9 @@ class MonthEntryPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private People people;
@@ -639,6 +643,40 @@ class MonthEntryPagesTest {
                 .get(String.valueOf(DIEU_TRI));
         assertThat(check.get("problems").get("note").asString()).isEqualTo(asked);
         assertThat(check.get("findings").toString()).contains("khác hẳn").doesNotContain("cộng lại");
+    }
+
+    @Test
+    @Transactional
+    void aNoteThatWasThereBeforeSilencesNothingNew() throws Exception {
+        String note = "Nguồn chưa phân loại 5 hồ sơ";
+        GridFields.open(browser, "2024-10", staff())
+                .typeGood(DIEU_TRI, 230)
+                .type(DIEU_TRI, "onlineReported", "25", "note", note)
+                .send(browser, staff())
+                .andExpect(status().isFound());
+
+        Document refused = page(GridFields.open(browser, "2024-10", staff())
+                .type(DIEU_TRI, "dossiersReceived", "9000")
+                .send(browser, staff())
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse());
+        assertThat(refused.select("#u2-note-problem").text())
+                .contains("Tổng số hồ sơ: 9.000 khác hẳn các tháng trước", "Ghi chú này có từ trước khi số khác thường")
+                .doesNotContain("chưa phân loại");
+        assertThat(refused.select("#u2-note").text()).isEqualTo(note);
+        entities.flush();
+        assertThat(storedOf("2024-10", DIEU_TRI)).doesNotContain("9000");
+
+        GridFields.open(browser, "2024-10", staff())
+                .type(DIEU_TRI, "dossiersReceived", "9000", "note", note + "; một đợt cấp lại sổ đỏ")
+                .send(browser, staff())
+                .andExpect(status().isFound());
+        // The same remains explained when another number is put right.
+        GridFields.open(browser, "2024-10", staff())
+                .type(DIEU_TRI, "dossiersReceived", "9001")
+                .send(browser, staff())
+                .andExpect(status().isFound());
     }
 
     @Test

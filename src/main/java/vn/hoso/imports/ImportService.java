@@ -25,7 +25,6 @@ import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.files.FileErrors;
 import vn.hoso.imports.files.FileLimits;
 import vn.hoso.imports.files.ParsedSheet;
-import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.security.CurrentUser;
@@ -81,7 +80,7 @@ public class ImportService {
      * @throws UserFacingException with the reason if it cannot be taken; then nothing is kept
      */
     public long bring(String name, byte[] bytes, @Nullable YearMonth chosen, CurrentUser by) {
-        List<SheetMeaning> meanings = recognition.of(name, UploadedFileReader.read(name, bytes, by.id()), by);
+        List<SheetMeaning> meanings = recognition.of(name, recognition.sheets(name, bytes, by), by);
         SortedSet<YearMonth> months = months(new ActSheets(chosen, ImportChoices.NONE).of(meanings));
         if (chosen != null) {
             months.add(chosen);
@@ -101,7 +100,7 @@ public class ImportService {
     public ImportPreview preview(long id, ImportReasons reasons, CurrentUser reader) {
         ImportFile file = files.find(id, reader);
         List<SheetMeaning> meanings =
-                recognition.of(file.name(), UploadedFileReader.read(file.name(), files.bytes(id), reader.id()), reader);
+                recognition.of(file.name(), recognition.sheets(file.name(), files.bytes(id), reader), reader);
         ImportChoices given = files.choices(id);
         List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
         SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
@@ -197,7 +196,7 @@ public class ImportService {
     public void describe(
             long id, int sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns, CurrentUser by) {
         ImportFile file = files.find(id, by);
-        List<ParsedSheet> sheets = UploadedFileReader.read(file.name(), files.bytes(id), by.id());
+        List<ParsedSheet> sheets = recognition.sheets(file.name(), files.bytes(id), by);
         boolean headed = sheet >= 0
                 && sheet < sheets.size()
                 && sheets.get(sheet).rows().stream().anyMatch(row -> row.number() == headerRow);

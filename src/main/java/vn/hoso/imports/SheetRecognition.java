@@ -13,8 +13,10 @@ import vn.hoso.fields.ReservedHeadings;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.imports.layouts.AddedColumns;
 import vn.hoso.imports.layouts.ComparableText;
+import vn.hoso.imports.layouts.MonthBlocks;
 import vn.hoso.imports.layouts.MonthClaims;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
@@ -44,6 +46,15 @@ class SheetRecognition implements ReservedHeadings {
     @Override
     public boolean same(String name, String other) {
         return ComparableText.of(name).equals(ComparableText.of(other));
+    }
+
+    /** A file's sheets, those with months side by side as one for each month. */
+    List<ParsedSheet> sheets(String fileName, byte[] bytes, CurrentUser reader) {
+        AddedColumns added = AddedColumns.of(fields.all());
+        MonthDays days = calendars.days();
+        return UploadedFileReader.read(fileName, bytes, reader.id()).stream()
+                .flatMap(sheet -> MonthBlocks.apart(sheet, added, days).stream())
+                .toList();
     }
 
     /** What they mean; a file's name of several months is about all its sheets where these name different ones themselves. */

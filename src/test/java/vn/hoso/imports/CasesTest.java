@@ -247,6 +247,72 @@ class CasesTest {
         assertThat(added()).isEqualTo(figures("0123"));
     }
 
+    /** A year's sheet with the months side by side is read as one sheet for each month, without being described. */
+    @Test
+    void monthsSideBySideAreReadOneByOne() throws Exception {
+        String address =
+                office.taken("nam-2024.xlsx", sideBySide("BẢNG TỔNG HỢP HỒ SƠ CÁC THÁNG NĂM 2024", "Tháng %d"), "");
+        Document preview = office.open(address);
+        assertThat(preview.text()).contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024");
+        applies(address);
+        assertThat(added())
+                .containsExactlyInAnyOrder(
+                        "Thị trấn Tuy Phước 2024-10 61/58 80/60 210/118",
+                        "Thị trấn Diêu Trì 2024-10 62/58 80/60 210/118",
+                        "Thị trấn Tuy Phước 2024-11 61/58 80/60 211/118",
+                        "Thị trấn Diêu Trì 2024-11 62/58 80/60 211/118",
+                        "Thị trấn Tuy Phước 2024-12 61/58 80/60 212/118",
+                        "Thị trấn Diêu Trì 2024-12 62/58 80/60 212/118");
+    }
+
+    /** Of which year the months are is not guessed. */
+    @Test
+    void monthsSideBySideOfNoYearAreNotTaken() throws Exception {
+        String address = office.taken("theo-doi.xlsx", sideBySide("BẢNG TỔNG HỢP HỒ SƠ", "Tháng %d"), "");
+        assertThat(office.open(address).text()).contains("Chương trình chưa biết mẫu biểu này");
+        address = office.taken("theo-doi.xlsx", sideBySide("BẢNG TỔNG HỢP HỒ SƠ", "Tháng %d/2024"), "");
+        assertThat(office.open(address).text()).contains("Theo dõi – 12/2024");
+    }
+
+    private static byte[] sideBySide(String title, String month) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("Theo dõi");
+            sheet.createRow(0).createCell(0).setCellValue(title);
+            Row months = sheet.createRow(2);
+            Row columns = sheet.createRow(3);
+            months.createCell(0).setCellValue("STT");
+            months.createCell(1).setCellValue("Tên đơn vị");
+            List<String> words = List.of(
+                    "Tổng số hồ sơ",
+                    "Tổng trực tuyến",
+                    "Toàn trình phát sinh",
+                    "Toàn trình trực tuyến",
+                    "Một phần phát sinh",
+                    "Một phần trực tuyến");
+            List<Row> units = List.of(sheet.createRow(4), sheet.createRow(5));
+            for (int unit = 0; unit < 2; unit++) {
+                units.get(unit).createCell(0).setCellValue(unit + 1);
+                units.get(unit).createCell(1).setCellValue(UNITS.get(unit));
+            }
+            for (int at = 0; at < 3; at++) {
+                int first = 2 + at * words.size();
+                months.createCell(first).setCellValue(month.formatted(10 + at));
+                for (int word = 0; word < words.size(); word++) {
+                    columns.createCell(first + word).setCellValue(words.get(word));
+                    for (int unit = 0; unit < 2; unit++) {
+                        int figure =
+                                List.of(210 + at, 118, 61 + unit, 58, 80, 60).get(word);
+                        units.get(unit).createCell(first + word).setCellValue(figure);
+                    }
+                }
+            }
+            months.createCell(2 + 3 * words.size()).setCellValue("Ghi chú");
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
     /** Two sheets have a row 9 each: a question says on which it stands. */
     @Test
     void aPlaceInAWorkbookOfSeveralSheetsNamesItsSheet() throws Exception {

@@ -1,0 +1,165 @@
+package vn.hoso.imports.layouts;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
+import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
+import vn.hoso.imports.layouts.SheetInterpretation.OwnAnnex;
+import vn.hoso.period.MonthDays;
+import vn.hoso.shared.Formats;
+
+/**
+ * Takes a sheet with months side by side apart: the columns that all months share, such as the units' names, with those of one
+ * month after the other. Each part keeps its rows and columns, so that a cell is named by the address that it has in the file.
+ */
+public final class MonthBlocks {
+
+    private static final int ROWS_TRIED = 60;
+
+    private static final Pattern MONTH =
+            Pattern.compile("(?:thang|thg|t)[\\s.:-]*(0?[1-9]|1[0-2])(?:\\s*(?:[/.-]|nam)\\s*(20[0-9]{2}))?");
+
+    private static final Pattern DATE = Pattern.compile("ngay[0-9. ]*thang[0-9. ]*nam[0-9. ]*");
+    private static final Pattern YEAR = Pattern.compile("\\bnam\\s+(20[0-9]{2})\\b");
+    private static final Pattern YEAR_OF_TAB = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+
+    /**
+     * The columns of a month.
+     *
+     * @param year as its heading says, null for nothing
+     * @param last the last of them
+     */
+    private record Block(int month, @Nullable Integer year, int first, int last) {}
+
+    private MonthBlocks() {}
+
+    /**
+     * The sheets that hold one month each; the sheet itself where it is read as it is, or where a month's columns are not known.
+     *
+     * @param days the days of the office's months
+     */
+    public static List<ParsedSheet> apart(ParsedSheet sheet, AddedColumns added, MonthDays days) {
+        if (OwnAnnex.is(sheet) || LayoutFinder.in(sheet, added).isPresent()) {
+            return List.of(sheet);
+        }
+        return sheet.rows().stream()
+                .limit(ROWS_TRIED)
+                .map(row -> parts(sheet, row, days))
+                .filter(parts -> !parts.isEmpty()
+                        && parts.stream()
+                                .allMatch(part -> LayoutFinder.in(part, added).isPresent()))
+                .findFirst()
+                .orElse(List.of(sheet));
+    }
+
+    private static List<ParsedSheet> parts(ParsedSheet sheet, ParsedRow heading, MonthDays days) {
+        List<Block> blocks = blocks(heading);
+        Optional<Integer> year = blocks.isEmpty() ? Optional.empty() : year(sheet, heading, blocks);
+        return year.map(of -> blocks.stream()
+                        .map(block -> part(sheet, heading, blocks.get(0).first(), block, of, days))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Two months or more, one after the other, each over as many columns; none where the row is no heading of months. */
+    private static List<Block> blocks(ParsedRow row) {
+        List<Block> found = new ArrayList<>();
+        for (Map.Entry<Integer, ParsedCell> cell : row.cells().entrySet()) {
+            Matcher month =
+                    MONTH.matcher(UnaccentedText.of(cell.getValue().text()).strip());
+            if (cell.getValue().kind() == ParsedCell.Kind.TEXT && month.matches()) {
+                Integer year = month.group(2) == null ? null : Integer.valueOf(month.group(2));
+                found.add(new Block(Integer.parseInt(month.group(1)), year, cell.getKey(), cell.getKey()));
+            }
+        }
+        if (found.size() < 2) {
+            return List.of();
+        }
+        int width = found.get(1).first() - found.get(0).first();
+        for (int at = 1; at < found.size(); at++) {
+            Block before = found.get(at - 1);
+            boolean next = found.get(at).first() == before.first() + width
+                    && found.get(at).month() > before.month();
+            if (width < 2 || !next) {
+                return List.of();
+            }
+        }
+        return found.stream()
+                .map(block -> new Block(block.month(), block.year(), block.first(), block.first() + width - 1))
+                .toList();
+    }
+
+    /** The one year that the months' headings, else the titles above them or the sheet's name say. */
+    private static Optional<Integer> year(ParsedSheet sheet, ParsedRow heading, List<Block> blocks) {
+        TreeSet<Integer> said = blocks.stream()
+                .map(Block::year)
+                .filter(year -> year != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (said.isEmpty()) {
+            titles(sheet, heading)
+                    .map(cell -> DATE.matcher(UnaccentedText.of(cell.text())).replaceAll(" "))
+                    .forEach(words ->
+                            YEAR.matcher(words).results().forEach(each -> said.add(Integer.valueOf(each.group(1)))));
+        }
+        if (said.isEmpty()) {
+            YEAR_OF_TAB.matcher(sheet.name()).results().forEach(each -> said.add(Integer.valueOf(each.group(1))));
+        }
+        return said.size() == 1 ? Optional.of(said.first()) : Optional.empty();
+    }
+
+    private static Stream<ParsedCell> titles(ParsedSheet sheet, ParsedRow heading) {
+        return sheet.rows().stream()
+                .takeWhile(row -> row.number() < heading.number())
+                .flatMap(row -> row.cells().values().stream());
+    }
+
+    private static ParsedSheet part(
+            ParsedSheet sheet, ParsedRow heading, int first, Block block, int year, MonthDays days) {
+        String month = Formats.month(YearMonth.of(year, block.month()));
+        List<ParsedRow> rows = new ArrayList<>();
+        for (ParsedRow row : sheet.rows()) {
+            SortedMap<Integer, ParsedCell> cells = new TreeMap<>(row.cells());
+            if (row.number() < heading.number()) {
+                // That the sheet is of a year, or of several months, is said of all parts together.
+                cells.values().removeIf(cell -> ofAllMonths(cell.text(), days));
+            } else {
+                cells.keySet().removeIf(column -> column >= first && column < block.first() || column > block.last());
+            }
+            if (row.number() == heading.number()) {
+                cells.put(block.first(), new ParsedCell("Tháng " + month, ParsedCell.Kind.TEXT));
+            }
+            if (!cells.isEmpty()) {
+                rows.add(new ParsedRow(row.number(), cells, row.marks()));
+            }
+        }
+        String columns = Columns.letters(block.first()) + "–" + Columns.letters(block.last());
+        return new ParsedSheet(
+                (ofAllMonths(sheet.name(), days) ? columns : sheet.name()) + " – " + month,
+                rows,
+                sheet.from1904(),
+                sheet.hiddenTab(),
+                sheet.hiddenColumns().stream()
+                        .filter(column -> column < first || column >= block.first() && column <= block.last())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean ofAllMonths(String text, MonthDays days) {
+        NotAMonth.Reason other = MonthPatterns.of(text, days).other();
+        return other == NotAMonth.Reason.SEVERAL_MONTHS || other == NotAMonth.Reason.YEAR;
+    }
+}

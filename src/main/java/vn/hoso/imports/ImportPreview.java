@@ -142,6 +142,11 @@ public record ImportPreview(
     /** A total that a sheet states, and the sum of its rows. */
     public record TotalMismatch(String sheet, Measure measure, String address, String stated, String summed) {}
 
+    /** Whether more than one sheet is read, so that a row's number alone says too little. */
+    public boolean severalSheets() {
+        return sheets.stream().filter(ActSheet::used).count() > 1;
+    }
+
     /** Whether every reason is there. */
     public boolean explained() {
         return unusual.stream().noneMatch(UnusualRow::open);

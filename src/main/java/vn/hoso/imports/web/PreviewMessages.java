@@ -67,7 +67,7 @@ class PreviewMessages {
             CurrentUser reader) {
         List<ImportPreview.Row> changed = preview.changed();
         List<Measure> measures = questions.measures(preview);
-        boolean sheets = QuestionMessages.several(preview);
+        boolean sheets = preview.severalSheets();
         return new PreviewView(
                 preview.file().id(),
                 preview.file().name(),
@@ -222,10 +222,7 @@ class PreviewMessages {
         return new PreviewView.Reason(
                 row.key().text(),
                 row.unit().name(),
-                text(
-                        "imports.reason.at",
-                        Formats.month(row.month()),
-                        place(row.place(), QuestionMessages.several(preview))),
+                text("imports.reason.at", Formats.month(row.month()), place(row.place(), preview.severalSheets())),
                 unusual.findings().stream().map(this::finding).toList(),
                 unusual.ticked(),
                 unusual.asked(),

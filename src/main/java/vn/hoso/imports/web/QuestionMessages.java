@@ -53,7 +53,7 @@ class QuestionMessages {
     Questions of(ImportPreview preview, @Nullable Typed typed) {
         UnitOptions units = Questions.options(preview);
         UnitsForm said = typed instanceof UnitsForm form ? form : null;
-        boolean sheets = several(preview);
+        boolean sheets = preview.severalSheets();
         boolean known = preview.sheets().stream().anyMatch(sheet -> sheet.layout() != null);
         Optional<ActSheet> described =
                 preview.sheets().stream().filter(ActSheet::described).findFirst();
@@ -76,11 +76,6 @@ class QuestionMessages {
                         units,
                         said),
                 units);
-    }
-
-    /** Whether more than one sheet is read, so that a row's number alone says too little. */
-    static boolean several(ImportPreview preview) {
-        return preview.sheets().stream().filter(ActSheet::used).count() > 1;
     }
 
     /** The questions that nobody has answered, one sentence for each. */

@@ -187,7 +187,8 @@ final class OutsideTotalList {
                 String name = version.words().name();
                 String code = version.words().code();
                 for (String each : List.of(name, code)) {
-                    exact.computeIfAbsent(OutsideTotalColumns.folded(each), none -> new HashMap<>()).put(version.unitId(), name);
+                    exact.computeIfAbsent(OutsideTotalColumns.folded(each), none -> new HashMap<>())
+                            .put(version.unitId(), name);
                 }
                 called.put(
                         version.unitId() + name,

@@ -96,9 +96,8 @@ final class AnnexWriter {
             columns.add(column("annex.group.year-before", "annex.year-before.rate", rate, true));
             columns.add(column("annex.group.year-before", "annex.year-before.change", CHANGE, true));
         }
-        for (Indicator indicator : defined) {
-            columns.add(new Annex.Column(null, Line.of(Sentences.title(indicator)), definedWidth, true));
-        }
+        defined.forEach(
+                each -> columns.add(new Annex.Column(null, Line.of(Sentences.title(each)), definedWidth, true)));
         for (Target target : targets) {
             columns.add(new Annex.Column(
                     Sentences.text("annex.targets"),

@@ -224,8 +224,7 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
         return wording.of("reports.letter.committee", named);
     }
 
-    /** That these months are missing, and since when. */
-    /** The months that nobody has handed in; those sent back are told apart. */
+    /** That nobody has handed in these months, and since when; those sent back are told apart. */
     String missing(List<YearMonth> months) {
         YearMonth first = months.get(0);
         return wording.of(

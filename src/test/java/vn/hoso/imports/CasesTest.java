@@ -3,7 +3,6 @@ package vn.hoso.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,6 +30,11 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.imports.files.ParsedCell;
+import vn.hoso.imports.files.ParsedRow;
+import vn.hoso.imports.files.ParsedRow.Mark;
+import vn.hoso.imports.files.ParsedSheet;
+import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.units.ReorganisationDraft;
 import vn.hoso.units.ReorganisationProposal;
 import vn.hoso.units.ReorganisationService;
@@ -327,25 +330,30 @@ class CasesTest {
 
     /** The same sheet once more for the month after, with a name that is no unit's. */
     private static byte[] twoMonths(byte[] file) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            workbook.cloneSheet(0);
-            workbook.setSheetName(0, "T10");
-            workbook.setSheetName(1, "T11");
-            XSSFSheet second = workbook.getSheetAt(1);
-            for (Row row : second) {
-                Row first = workbook.getSheetAt(0).getRow(row.getRowNum());
-                row.setZeroHeight(first.getZeroHeight());
-                for (Cell cell : row) {
-                    if (cell.getCellType() == CellType.STRING) {
-                        String text = cell.getStringCellValue();
-                        cell.setBlank();
-                        cell.setCellValue(text.replace("10/2024", "11/2024").replace("Xã Phước Thắng", "Xã Nào Đó"));
-                    }
+            ParsedSheet first = UploadedFileReader.read("06.xlsx", file, 1).get(0);
+            for (int month = 10; month <= 11; month++) {
+                Sheet sheet = workbook.createSheet("T" + month);
+                for (ParsedRow each : first.rows()) {
+                    Row row = sheet.createRow(each.number() - 1);
+                    row.setZeroHeight(each.marks().contains(Mark.FILTERED));
+                    each.cells().forEach((column, cell) -> copy(cell, row.createCell(column), sheet.getSheetName()));
                 }
+                sheet.setAutoFilter(CellRangeAddress.valueOf("A7:I11"));
             }
             workbook.write(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    private static void copy(ParsedCell from, Cell to, String tab) {
+        if (from.kind() == ParsedCell.Kind.NUMBER) {
+            to.setCellValue(Double.parseDouble(from.text()));
+        } else if (tab.equals("T11")) {
+            to.setCellValue(from.text().replace("10/2024", "11/2024").replace("Xã Phước Thắng", "Xã Nào Đó"));
+        } else {
+            to.setCellValue(from.text());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import vn.hoso.database.DrillServer;
+import vn.hoso.database.OwnerOnly;
 
 /**
  * Proves a package: puts it into an empty database of a server made for this, compares every row, verifies the trail, brings it to this
@@ -52,7 +53,7 @@ final class Drill {
 
     private void requireSpace(Path place) {
         try {
-            Files.createDirectories(place);
+            OwnerOnly.createDirectories(place);
             long needed = source.manifest().bytes() * 3 + SPARE;
             long free = Files.getFileStore(place).getUsableSpace();
             if (free < needed) {

@@ -3,6 +3,7 @@ package vn.hoso.backup;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -31,11 +32,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import vn.hoso.backup.Manifest.TableContent;
 import vn.hoso.database.DirectConnections;
+import vn.hoso.database.OwnerOnly;
 import vn.hoso.security.SecondFactorKey;
 
 /**
  * Writes a package: every table as of one moment, row by row, into an archive that is sealed, forced to the disk and read back
- * before it gets its name. While it is written it is called {@code ….unfinished}.
+ * before it gets its name. While it is written it is called {@code ….unfinished}. It holds everything, the hashes of passwords as well, so
+ * nobody but the program's user reads it.
  */
 @Component
 class PackageWriter {
@@ -71,7 +74,7 @@ class PackageWriter {
     Manifest write(Path target, boolean readable, Progress progress) {
         Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
         try (Connection connection = connections.asProgram()) {
-            Files.createDirectories(
+            OwnerOnly.createDirectories(
                     Objects.requireNonNull(target.toAbsolutePath().getParent()));
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
@@ -98,10 +101,10 @@ class PackageWriter {
      * @throws BackupException when what arrived is not what was sent
      */
     static void copy(Path file, Path folder) throws IOException {
-        Path target = Files.createDirectories(folder).resolve(Objects.requireNonNull(file.getFileName()));
+        Path target = OwnerOnly.createDirectories(folder).resolve(Objects.requireNonNull(file.getFileName()));
         Path unfinished = target.resolveSibling(target.getFileName() + UNFINISHED);
-        Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = OwnerOnly.create(unfinished)) {
+            Files.copy(file, Channels.newOutputStream(channel));
             channel.force(true);
         }
         PackageFile.open(unfinished);
@@ -158,7 +161,7 @@ class PackageWriter {
         Catalogue catalogue = Catalogue.of(jdbc);
         List<Catalogue.Table> kept =
                 catalogue.tables().stream().filter(Catalogue.Table::kept).toList();
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        try (OutputStream out = new BufferedOutputStream(Channels.newOutputStream(OwnerOnly.create(file)), 1 << 16);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setComment(Seal.BLANK);
             List<TableContent> tables = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoso.database.OwnerOnly;
 
 /**
  * Which packages are kept: so many of the newest, and the last one of each of twelve months. Only what the program itself made by this
@@ -33,7 +34,7 @@ final class Retention {
         this.keep = keep;
     }
 
-    /** Deletes what is not kept. */
+    /** Deletes what is not kept, and leaves the others to the program's user alone. */
     void apply(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> all = files.map(file -> String.valueOf(file.getFileName()))
@@ -45,6 +46,8 @@ final class Retention {
                     Files.deleteIfExists(folder.resolve(each));
                 }
             }
+            // Those of before were written as the computer's settings said.
+            kept.forEach(each -> OwnerOnly.restrict(folder.resolve(each)));
         } catch (IOException e) {
             LOG.warn("Chưa dọn được gói sao lưu cũ trong {}: {}", folder, e.toString());
         }

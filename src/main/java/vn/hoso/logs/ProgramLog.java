@@ -7,8 +7,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -34,7 +38,7 @@ public final class ProgramLog implements AutoCloseable {
     /** Opens the log in a folder, which is there. */
     public static ProgramLog in(Path folder) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> file = new OwnFile();
         file.setContext(context);
         file.setName("program " + folder);
         file.setFile(folder.resolve(NAME).toString());
@@ -73,5 +77,26 @@ public final class ProgramLog implements AutoCloseable {
     public void close() {
         root.detachAppender(file);
         file.stop();
+    }
+
+    /** The first administrator's link is among the lines: where there are such rights, only the program's user reads them. */
+    private static final class OwnFile extends RollingFileAppender<ILoggingEvent> {
+
+        @Override
+        public void openFile(String name) throws IOException {
+            Path file = Path.of(name);
+            if (!Files.exists(file)) {
+                Files.createFile(file, ownerOnly(file.toAbsolutePath().getParent()));
+            }
+            super.openFile(name);
+        }
+
+        private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+            return Files.getFileStore(folder).supportsFileAttributeView("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+        }
     }
 }

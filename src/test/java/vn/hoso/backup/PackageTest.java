@@ -2,6 +2,7 @@ package vn.hoso.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -116,6 +118,46 @@ class PackageTest {
                         .isEqualTo(schema(jdbc));
             }
         }
+    }
+
+    /** A package holds the hashes of passwords, and computers let everybody read new files. */
+    @Test
+    void nobodyButTheProgramsUserReadsAPackage() throws Exception {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path own = folder.resolve("backups/of the program");
+        Path second = folder.resolve("second/disk");
+        Path file = own.resolve("hoso-20241007-023000.zip");
+        writer.write(file, true, Progress.NONE);
+        PackageWriter.copy(file, second);
+        assertThat(permissions(own.getParent(), own, second.getParent(), second))
+                .containsOnly("rwx------");
+        assertThat(permissions(file, second.resolve(file.getFileName()))).containsOnly("rw-------");
+
+        Path before = Files.createFile(own.resolve("hoso-20240930-023000.zip"));
+        Path another = Files.createFile(own.resolve("notes.zip"));
+        Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(another, PosixFilePermissions.fromString("rw-r--r--"));
+        new Retention("hoso-", 14).apply(own);
+        assertThat(permissions(before, another)).containsExactly("rw-------", "rw-r--r--");
+    }
+
+    /** What a process that was cut off has left must not lend its rights to the next package. */
+    @Test
+    void whatWasLeftUnfinishedDoesNotOpenTheNextOne() throws Exception {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        Path file = folder.resolve("one.zip");
+        Path left = Files.createFile(folder.resolve("one.zip" + PackageWriter.UNFINISHED));
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rw-rw-rw-"));
+        writer.write(file, false, Progress.NONE);
+        assertThat(permissions(file)).containsOnly("rw-------");
+    }
+
+    private static List<String> permissions(Path... places) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path place : places) {
+            found.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)));
+        }
+        return found;
     }
 
     @Test

@@ -94,6 +94,14 @@ class EmbeddedPostgresServerTest {
         assertThat(Files.readString(password)).hasSizeGreaterThan(40);
     }
 
+    /** The first administrator's link is among its lines. */
+    @Test
+    void keepsItsLogForTheOwnerOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.root().resolve("ho-so-truc-tuyen.log"))))
+                .isEqualTo("rw-------");
+    }
+
     @Test
     void worksWithARoleThatOwnsNothing() throws SQLException {
         assertThat(query("select string_agg(rolname, ' ' order by rolname) from pg_roles where rolname like 'hoso%'"

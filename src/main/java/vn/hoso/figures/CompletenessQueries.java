@@ -40,7 +40,7 @@ public class CompletenessQueries {
      * @param due whether a return is expected at all: from the first month of use on
      * @param locked whether no figure of the month changes any more
      * @param daysLate after the deadline: until it was first submitted, or until today; of one that was sent back the days since
-     *     then, if these are more; 0 if in time
+     *     then, if these are more; none of those that lie with the Office; 0 if in time
      */
     public record UnitMonthState(
             long unitId,
@@ -129,7 +129,7 @@ public class CompletenessQueries {
                                 where unit_id in %s order by unit_id, place, code) first
                             order by place, code, unit_id limit :limit offset :offset)
                         select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
-                            month_due(cast(m as date)) as due,
+                            coalesce(r.with_office, false) as with_office, month_due(cast(m as date)) as due,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
@@ -165,7 +165,8 @@ public class CompletenessQueries {
     private long daysLate(YearMonth month, @Nullable String status, ResultSet row, SubmissionDeadlines deadlines)
             throws SQLException {
         LocalDate submitted = Rows.day(row, "submitted_at");
-        boolean waiting = status == null || status.equals("DRAFT") || status.equals("RETURNED");
+        boolean waiting = !row.getBoolean("with_office")
+                && (status == null || status.equals("DRAFT") || status.equals("RETURNED"));
         long waited = waiting ? deadlines.daysLate(month, LocalDate.now(clock), Rows.day(row, "sent_back_at")) : 0;
         return submitted == null ? waited : Math.max(waited, deadlines.daysLate(month, submitted));
     }

@@ -91,6 +91,8 @@ public class DeadlineQueries {
      *
      * @param owed how many units have not handed it in
      * @param owedUnits the first {@link #NAMED} of these, by name
+     * @param withOffice how many handed it in and are the Office's to submit again
+     * @param officeUnits the first of these, by name
      * @param returns how many returns it has, by state
      * @param daysLate how many days ago its deadline was, or the first of the returns was sent back where nothing else is owed;
      *     0 while it is not over
@@ -100,6 +102,8 @@ public class DeadlineQueries {
             boolean locked,
             int owed,
             List<String> owedUnits,
+            int withOffice,
+            List<String> officeUnits,
             Map<ReturnStatus, Integer> returns,
             long daysLate) {
 
@@ -122,16 +126,18 @@ public class DeadlineQueries {
         return jdbc.sql("""
                         select cast(m as date) as month,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
-                            count(*) filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')) as owed,
+                            count(*) filter (where (r.status is null or r.status in ('DRAFT', 'RETURNED')) and r.with_office is not true) as owed,
+                            count(*) filter (where r.with_office) as with_office,
                             (array_agg(v.name order by v.place, v.code)
-                                filter (where r.status is null or r.status in ('DRAFT', 'RETURNED')))[1: %d] as names,
-                            min(case when r.status is null or r.status = 'DRAFT' then cast('1970-01-01' as timestamptz)
+                                filter (where (r.status is null or r.status in ('DRAFT', 'RETURNED')) and r.with_office is not true))[1: %1$d] as names,
+                            (array_agg(v.name order by v.place, v.code) filter (where r.with_office))[1: %1$d] as office_names,
+                            min(case when r.status is null or (r.status = 'DRAFT' and not r.with_office) then cast('1970-01-01' as timestamptz)
                                 when r.status = 'RETURNED' then (select max(said.made_at) from return_remark said
                                     where said.return_id = r.id) end) as sent_back_at,
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,
-                            count(*) filter (where r.status = 'APPROVED') as approved, %s
+                            count(*) filter (where r.status = 'APPROVED') as approved, %2$s
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date))
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
@@ -149,16 +155,22 @@ public class DeadlineQueries {
                         returns.put(status, row.getInt(status.name().toLowerCase(Locale.ROOT)));
                     }
                     YearMonth month = Rows.month(row, "month");
-                    Array names = row.getArray("names");
                     return new MonthProgress(
                             month,
                             row.getBoolean("locked"),
                             row.getInt("owed"),
-                            names == null ? List.of() : List.of((String[]) names.getArray()),
+                            names(row, "names"),
+                            row.getInt("with_office"),
+                            names(row, "office_names"),
                             returns,
                             deadlines(row).daysLate(month, LocalDate.now(clock), Rows.day(row, "sent_back_at")));
                 })
                 .list();
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        Array names = row.getArray(column);
+        return names == null ? List.of() : List.of((String[]) names.getArray());
     }
 
     /**
@@ -180,7 +192,7 @@ public class DeadlineQueries {
         jdbc.sql("""
                         with handed_in as materialized (
                             select unit_id, month from monthly_return
-                            where month between cast(:from as date) and cast(:to as date) and status not in ('DRAFT', 'RETURNED')),
+                            where month between cast(:from as date) and cast(:to as date) and (status not in ('DRAFT', 'RETURNED') or with_office)),
                         open as materialized (
                             select cast(m as date) as month
                             from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
@@ -227,8 +226,7 @@ class MonthSaveTransaction {
             MonthlyReturn each =
                     held.stored().getOrDefault(row.unitId(), new MonthlyReturn(row.unitId(), edit.month()));
             ReturnChangeTrail before = ReturnChangeTrail.before(each);
-            each.enter(row.figures(), edit.source(), Author.of(by, row.unitId()), now)
-                    .from(edit.origin(), row.unitId());
+            each.enter(row.figures(), edit.source(), by, now).from(edit.origin(), row.unitId());
             changed.add(each);
             changes.addAll(before.to(each));
         }

@@ -59,6 +59,12 @@ class MonthlyReturn {
     @Version
     private int version;
 
+    /** Whether it had been handed in before its present figures were entered. */
+    private boolean handedIn;
+
+    /** Whether it is a draft because the Office entered figures after it had been handed in: its unit does not owe it. */
+    private boolean withOffice;
+
     /** Who typed the figures; they cannot approve them. */
     private @Nullable Long enteredBy;
 
@@ -99,16 +105,18 @@ class MonthlyReturn {
     }
 
     /**
-     * Takes over new figures as a draft, also where they were submitted before.
+     * Takes over new figures as a draft, also where they were submitted before; what the Office makes a draft again lies with the Office.
      *
      * @return the revision it leaves
      */
-    ReturnRevision enter(ReturnFigures entered, ReturnSource from, Author by, Instant at) {
+    ReturnRevision enter(ReturnFigures entered, ReturnSource from, CurrentUser by, Instant at) {
         figures = new FigureColumns(entered);
         source = from;
+        handedIn = handedIn || status != ReturnStatus.DRAFT;
+        withOffice = handedIn && by.is(Role.REVIEWER);
         status = ReturnStatus.DRAFT;
         enteredBy = by.id();
-        return changed(by, at, null);
+        return changed(Author.of(by, unitId), at, null);
     }
 
     /** Hands complete figures to the reviewer. */
@@ -118,6 +126,7 @@ class MonthlyReturn {
         refuseUnless(status == ReturnStatus.DRAFT || status == ReturnStatus.RETURNED, WorkflowError.NOT_A_DRAFT);
         refuseUnless(figures().complete(), WorkflowError.INCOMPLETE);
         status = ReturnStatus.SUBMITTED;
+        withOffice = false;
         changed(Author.of(by, unitId), at, null);
     }
 

@@ -66,7 +66,7 @@ class WaitingReturns implements WorkSource {
         jdbc.sql("""
                         with mine as (
                             select cast(m as date) as month, v.unit_id, v.name, v.place, v.code, r.id as return_id, r.version,
-                                coalesce(r.status, 'DRAFT') as status,
+                                coalesce(r.status, 'DRAFT') as status, coalesce(r.with_office, false) as with_office,
                                 coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                                 gate.first_day, gate.last_day
                             from generate_series(
@@ -82,7 +82,7 @@ class WaitingReturns implements WorkSource {
                              order by said.version desc, said.measure nulls first, said.id limit 1) as said,
                             cast(null as date) as until, unit_id, first_day, last_day
                         from mine
-                        where not locked and (status = 'RETURNED' or (status = 'DRAFT' and (month < :current or coalesce(last_day, :ends) < :today) and month_due(month)))
+                        where not locked and (status = 'RETURNED' or (status = 'DRAFT' and not with_office and (month < :current or coalesce(last_day, :ends) < :today) and month_due(month)))
                         union all
                         select case gate.state when 'LOCKED' then 'LOCKED' else 'REOPENED' end, gate.month, '', 0, '',
                             to_char(gate.month, 'YYYY-MM') || '@' || cast(extract(epoch from gate.changed_at) as bigint),

@@ -197,7 +197,7 @@ class WaitingReviews implements WorkSource {
                 : new Long[0];
     }
 
-    /** The months that units are late with, for whoever asks them; and those that only wait for being locked, for the Office. */
+    /** The months that units are late with, for whoever asks them; and those that wait for the Office itself. */
     private List<WorkItem> ofMonths(CurrentUser user) {
         List<WorkItem> found = new ArrayList<>();
         List<MonthProgress> months = new ArrayList<>(deadlines.progress(
@@ -207,17 +207,19 @@ class WaitingReviews implements WorkSource {
             if (month.locked()) {
                 continue;
             }
+            if (month.withOffice() > 0 && user.is(Role.REVIEWER)) {
+                found.add(withOffice(month));
+            }
             if (month.owed() > 0 && month.late()) {
                 found.add(new WorkItem(
                         user.is(Role.REVIEWER) ? WorkKind.LATE : WorkKind.ASK,
                         month.month().toString(),
                         List.of(Formats.month(month.month()), Formats.count(month.owed())),
-                        wording.list(month.owedUnits())
-                                + (month.owed() > month.owedUnits().size() ? ", …" : ""),
+                        named(month.owedUnits(), month.owed()),
                         WaitingReturns.late(wording, month.daysLate()),
                         address(month.month()) + (user.is(Role.REVIEWER) ? "/reminders" : "")));
             } else if (user.is(Role.REVIEWER)
-                    && month.owed() + month.count(ReturnStatus.SUBMITTED) == 0
+                    && month.owed() + month.withOffice() + month.count(ReturnStatus.SUBMITTED) == 0
                     && month.count(ReturnStatus.APPROVED) > 0) {
                 found.add(new WorkItem(
                         WorkKind.TO_LOCK,
@@ -229,5 +231,20 @@ class WaitingReviews implements WorkSource {
             }
         }
         return found;
+    }
+
+    /** Returns that had been handed in and that the Office made drafts again by entering figures. */
+    private WorkItem withOffice(MonthProgress month) {
+        return new WorkItem(
+                WorkKind.WITH_OFFICE,
+                month.month().toString(),
+                List.of(Formats.month(month.month()), Formats.count(month.withOffice())),
+                named(month.officeUnits(), month.withOffice()),
+                null,
+                address(month.month()));
+    }
+
+    private String named(List<String> units, int all) {
+        return wording.list(units) + (all > units.size() ? ", …" : "");
     }
 }

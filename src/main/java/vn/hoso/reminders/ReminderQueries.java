@@ -79,7 +79,7 @@ public class ReminderQueries {
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
                         left join unit_contact contact on contact.unit_id = v.unit_id
                         left join reporting_month gate on gate.month = :month
-                        where month_due(:month) and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) and (r.status is null or r.status in ('DRAFT', 'RETURNED'))
+                        where month_due(:month) and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) and (r.status is null or r.status in ('DRAFT', 'RETURNED')) and r.with_office is not true
                         order by v.place, v.code
                         """)
                 .param("month", month.atDay(1))

@@ -103,7 +103,7 @@ public class LateReturnQueries {
                         join unit_kind k on k.code = v.kind
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
-                        where (r.status is null or r.status in ('DRAFT', 'RETURNED'))
+                        where (r.status is null or r.status in ('DRAFT', 'RETURNED')) and r.with_office is not true
                             and not coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false)
                         order by v.place, v.code, m
                         """.formatted(of == null ? "" : "and v.unit_id = any(:units)"))

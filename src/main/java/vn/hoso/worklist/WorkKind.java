@@ -20,6 +20,8 @@ public enum WorkKind {
     CORRECTION,
     /** Units explained why dossiers were received on paper. */
     EXPLANATION,
+    /** The Office entered figures after returns were handed in, and has not submitted them. */
+    WITH_OFFICE,
     /** Units have not submitted a month whose deadline is over. */
     LATE,
     /** The same, for a leader to ask about. */

@@ -56,7 +56,7 @@ class CorrectionVerbsTest {
 
     private static MonthlyReturn entered() {
         MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
-        each.enter(sound(), ReturnSource.FORM, Author.of(STAFF), AT);
+        each.enter(sound(), ReturnSource.FORM, STAFF, AT);
         return each;
     }
 

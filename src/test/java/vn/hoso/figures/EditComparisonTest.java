@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,8 @@ import vn.hoso.figures.domain.MonthEdit;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.SaveOutcome;
+import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 
 class EditComparisonTest {
 
@@ -107,7 +110,11 @@ class EditComparisonTest {
     private static Map<Long, MonthlyReturn> stored(ReturnFigures... history) {
         MonthlyReturn stored = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
         for (ReturnFigures figures : history) {
-            stored.enter(figures, ReturnSource.FORM, COLLEAGUE, AT);
+            stored.enter(
+                    figures,
+                    ReturnSource.FORM,
+                    new CurrentUser(9, "dong", COLLEAGUE.name(), Role.UNIT_STAFF, Set.of(stored.unitId())),
+                    AT);
         }
         return Map.of(DIEU_TRI, stored);
     }

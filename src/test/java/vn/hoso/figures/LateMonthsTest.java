@@ -13,7 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
+import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
+import vn.hoso.units.UnitFilter;
 
 /** Whom a leader may call about returns: three units have not handed in September 2024, due on 05/10. */
 @ProgramTest
@@ -25,6 +27,9 @@ class LateMonthsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private People people;
 
     private Map<Long, Integer> late(String day, YearMonth to) {
         Clock clock = Clock.fixed(
@@ -51,6 +56,52 @@ class LateMonthsTest {
         jdbc.sql("update reporting_month set state = 'LOCKED' where month = '2024-09-01'")
                 .update();
         assertThat(late("2024-10-06", SEPTEMBER)).isEmpty();
+    }
+
+    /** A unit that handed its figures in is not called where the Office entered others since. */
+    @Test
+    void nobodyIsLateWithWhatTheOfficeMadeADraftAgain() {
+        String set =
+                "update monthly_return set status = 'DRAFT', handed_in = true, with_office = ? where unit_id = 2 and month = '2024-09-01'";
+        jdbc.sql(set).param(false).update();
+        assertThat(late("2024-10-06", SEPTEMBER)).hasSize(4).containsKey(2L);
+        jdbc.sql(set).param(true).update();
+        assertThat(late("2024-10-06", SEPTEMBER)).hasSize(3).doesNotContainKey(2L);
+    }
+
+    /** The year's table counts until a return was first handed in: a day before the deadline here. */
+    @Test
+    void theYearsTableCountsNoDaysOfWhatTheOfficeMadeADraftAgain() {
+        jdbc.sql(
+                        "insert into reporting_month (month, first_day, last_day) values ('2024-10-01', '2024-10-01', '2024-10-31') on conflict do nothing")
+                .update();
+        long id = jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, dossiers_received, status, source, version, changed_by_name,
+                            changed_at, handed_in)
+                        select nextval('monthly_return_id_seq') * 1000, 2, '2024-10-01', 9, 'DRAFT', 'FORM', 2, 'A', now(), true
+                        returning id
+                        """).query(Long.class).single();
+        jdbc.sql("""
+                        insert into return_revision (id, return_id, version, full_process_na, partial_na, dossiers_received, status, source,
+                            changed_by_name, changed_at)
+                        select nextval('return_revision_id_seq') * 1000, ?, 1, false, false, 9, 'SUBMITTED', 'FORM', 'A', '2024-11-04 09:00+07'
+                        """).param(id).update();
+        assertThat(daysOfOctober()).isEqualTo(25);
+        jdbc.sql("update monthly_return set with_office = true where id = ?")
+                .param(id)
+                .update();
+        assertThat(daysOfOctober()).isZero();
+    }
+
+    private long daysOfOctober() {
+        Clock clock = Clock.fixed(
+                LocalDate.parse("2024-11-30").atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
+        return new CompletenessQueries(jdbc, new DeadlineQueries(jdbc, clock), clock)
+                .findStates(2024, people.named("dieutri"), UnitFilter.typed("", "", 1)).stream()
+                        .filter(each -> each.month().equals(YearMonth.of(2024, 10)))
+                        .findFirst()
+                        .orElseThrow()
+                        .daysLate();
     }
 
     @Test

@@ -43,7 +43,7 @@ class ReturnVerbsTest {
     /** A return that climbed to a status through its own verbs; typed by the unit's staff. */
     private static MonthlyReturn reached(ReturnStatus status) {
         MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
-        each.enter(sound(), ReturnSource.FORM, Author.of(STAFF), AT);
+        each.enter(sound(), ReturnSource.FORM, STAFF, AT);
         if (status != ReturnStatus.DRAFT) {
             each.submit(each.version(), STAFF, AT);
         }
@@ -139,7 +139,7 @@ class ReturnVerbsTest {
     @Test
     void nobodyApprovesWhatTheyTypedWhoeverSubmittedIt() {
         MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
-        each.enter(sound(), ReturnSource.FORM, Author.of(REVIEWER), AT);
+        each.enter(sound(), ReturnSource.FORM, REVIEWER, AT);
         each.submit(1, STAFF, AT);
 
         assertRefused(() -> each.approve(2, OFFICE, REVIEWER, AT), WorkflowError.OWN_FIGURES);
@@ -156,7 +156,7 @@ class ReturnVerbsTest {
         assertRefused(() -> units.approve(2, OFFICE, LEADER, AT), WorkflowError.NOT_A_REVIEWER);
 
         MonthlyReturn offices = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
-        offices.enter(sound(), ReturnSource.FORM, Author.of(REVIEWER), AT);
+        offices.enter(sound(), ReturnSource.FORM, REVIEWER, AT);
         offices.submit(1, REVIEWER, AT);
         assertRefused(() -> offices.approve(1, OFFICE, second, AT), WorkflowError.STALE);
         assertRefused(() -> offices.approve(2, Set.of(), second, AT), WorkflowError.NOT_THE_OFFICES);
@@ -193,7 +193,7 @@ class ReturnVerbsTest {
     void submitsNothingThatLacksAFigure() {
         for (Measure measure : Measure.OWN) {
             MonthlyReturn each = new MonthlyReturn(DIEU_TRI, YearMonth.of(2024, 9));
-            each.enter(with(sound(), measure, FigureValue.NOT_REPORTED), ReturnSource.FORM, Author.of(STAFF), AT);
+            each.enter(with(sound(), measure, FigureValue.NOT_REPORTED), ReturnSource.FORM, STAFF, AT);
             if (measure.required()) {
                 assertRefused(() -> each.submit(1, STAFF, AT), WorkflowError.INCOMPLETE);
             } else {
@@ -206,7 +206,7 @@ class ReturnVerbsTest {
     void changingSubmittedFiguresMakesThemADraftAgain() {
         MonthlyReturn each = reached(ReturnStatus.SUBMITTED);
 
-        each.enter(with(sound(), Measure.DOSSIERS_RECEIVED, 201), ReturnSource.FORM, Author.of(STAFF), AT);
+        each.enter(with(sound(), Measure.DOSSIERS_RECEIVED, 201), ReturnSource.FORM, STAFF, AT);
 
         assertThat(each.status()).isEqualTo(ReturnStatus.DRAFT);
         assertRefused(() -> each.approve(2, OFFICE, REVIEWER, AT), WorkflowError.STALE);

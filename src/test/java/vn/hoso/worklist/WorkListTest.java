@@ -185,6 +185,16 @@ class WorkListTest {
                         "Tháng 09/2024 đã chốt",
                         Set.of("dieutri", "khac")),
                 new Event(
+                        WorkKind.WITH_OFFICE,
+                        "insert into reporting_month (month, first_day, last_day) values (date '" + LAST.atDay(1)
+                                + "', date '"
+                                + LAST.atDay(1) + "', date '" + LAST.atEndOfMonth() + "') on conflict do nothing;"
+                                + "insert into monthly_return (id, unit_id, month, dossiers_received, status, source, version, "
+                                + "changed_by_name, changed_at, handed_in, with_office) select nextval('monthly_return_id_seq') * 1000, 2, "
+                                + "date '" + LAST.atDay(1) + "', 9, 'DRAFT', 'FORM', 3, 'A', now(), true, true;",
+                        "Văn phòng đã nhập số liệu tháng " + last + " cho 1 đơn vị, chưa nộp",
+                        Set.of("vanphong", "chanhvanphong")),
+                new Event(
                         WorkKind.LATE,
                         "",
                         "Tháng " + last + ": 23 đơn vị chưa nộp",

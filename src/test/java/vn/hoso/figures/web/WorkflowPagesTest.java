@@ -92,6 +92,35 @@ class WorkflowPagesTest {
         send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
     }
 
+    private List<Boolean> withOffice(String month) {
+        return jdbc.sql(
+                        "select with_office from monthly_return where month = cast(? as date) and unit_id in (2, 3) order by unit_id")
+                .param(month + "-01")
+                .query(Boolean.class)
+                .list();
+    }
+
+    /** A unit that handed its figures in did nothing wrong where the Office changes them; one that never did still owes them. */
+    @Test
+    void whatTheOfficeEntersOverAReturnThatWasHandedInIsTheOfficesToSubmit() throws Exception {
+        String month = "2025-12";
+        submitted(month, 1_000);
+        enter(month, 3, 500, reviewer());
+        assertThat(withOffice(month)).containsExactly(false, false);
+        enter(month, DIEU_TRI, 1_100, reviewer());
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("DRAFT/3/1100");
+        assertThat(withOffice(month)).containsExactly(true, false);
+        enter(month, DIEU_TRI, 1_200, reviewer());
+        assertThat(withOffice(month)).containsExactly(true, false);
+        enter(month, DIEU_TRI, 1_000, staff());
+        assertThat(withOffice(month)).containsExactly(false, false);
+        enter(month, DIEU_TRI, 1_100, reviewer());
+        assertThat(withOffice(month)).containsExactly(true, false);
+        send("/figures/" + month + "/submissions", reviewer(), "unit", "2:6").andExpect(status().isFound());
+        assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/7/1100");
+        assertThat(withOffice(month)).containsExactly(false, false);
+    }
+
     @Test
     void aMonthGoesFromEntryToLockAndBackWithPlainForms() throws Exception {
         String month = "2025-01";

@@ -134,6 +134,24 @@ class LettersTest extends IssuingSteps {
                 .contains("Bị trả lại · quá hạn 3 ngày");
     }
 
+    /** The unit handed it in in time, and the Office entered other figures since: no letter, reminder or table says that the unit is late. */
+    @Test
+    @Transactional
+    void asksNoUnitForAReturnThatTheOfficeMadeADraftAgain() throws Exception {
+        String set = "update monthly_return set status = 'DRAFT', source = 'FORM', handed_in = true, with_office = ? "
+                + "where unit_id = 2 and month = '2024-09-01'";
+        jdbc.sql(set).param(false).update();
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024")).contains("còn thiếu 1 báo cáo tháng (09/2024)");
+        assertThat(open("/figures/2024-09/reminders").select("#reminder-2")).hasSize(1);
+
+        jdbc.sql(set).param(true).update();
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024")).doesNotContain("09/2024)");
+        assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
+                .contains("10, 11, 12/2024")
+                .doesNotContain("09,");
+        assertThat(open("/figures/2024-09/reminders").select("#reminder-2")).isEmpty();
+    }
+
     /** By a reviewer, three days ago. */
     private void sentBack(String month) {
         long id = jdbc.sql("""

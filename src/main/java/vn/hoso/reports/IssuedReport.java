@@ -63,6 +63,23 @@ public record IssuedReport(
         return provisionalReason != null;
     }
 
+    /** The same under what the registry wrote another time. */
+    IssuedReport with(Registration other) {
+        return new IssuedReport(
+                id,
+                term,
+                lastMonth,
+                previousId,
+                provisionalReason,
+                replacementReason,
+                inputsSha256,
+                issuedBy,
+                issuedByName,
+                issuedAt,
+                other,
+                files);
+    }
+
     /** "Báo cáo số 12/BC-UBND ngày 05/10/2024", or while it has no number "Báo cáo 9 tháng đầu năm 2024 phát hành lúc …". */
     public String named() {
         return Restated.name(

@@ -2,8 +2,10 @@ package vn.hoso.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,6 +85,41 @@ public class IssuedReports {
                                 && each.term().span() == term.span()
                                 && each.lastMonth().isBefore(term.last()))
                         .max(Comparator.comparing(IssuedReport::lastMonth).thenComparing(IssuedReport::id)));
+    }
+
+    /** What a report had to tell the corrections of when it was issued. */
+    static Optional<IssuedReport> told(IssuedReport by, List<IssuedReport> ofYear) {
+        return earlier(
+                by.term(), ofYear.stream().filter(each -> each.id() < by.id()).toList());
+    }
+
+    /**
+     * A number that a report names another one by, and that the registry put right since.
+     *
+     * @param was the other report as it was named
+     * @param now as it is named today
+     */
+    public record Renumbered(String was, String now) {}
+
+    /** Whether the report's text, which never changes, names the one before it by a number that is another now. */
+    public Optional<Renumbered> renumbered(IssuedReport report, List<IssuedReport> ofYear) {
+        return told(report, ofYear)
+                .flatMap(named -> registered(named, report.issuedAt())
+                        .filter(then -> inputs(report).contains(then.number()))
+                        .map(then -> new Renumbered(named.with(then).named(), named.named())))
+                .filter(each -> !each.was().equals(each.now()));
+    }
+
+    private Optional<IssuedReport.Registration> registered(IssuedReport report, Instant until) {
+        return jdbc.sql("""
+                        select g.number, g.signed_on, g.registered_by_name as "by" from issued_report_registration g
+                        where g.report_id = :id and g.registered_at <= :until
+                        order by g.registered_at desc, g.id desc limit 1
+                        """)
+                .param("id", report.id())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(IssuedReport.Registration.class)
+                .optional();
     }
 
     /** The report that followed this one, if any did. */

@@ -1,7 +1,9 @@
 package vn.hoso.reports;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +51,19 @@ public class RestatementService {
      * @param units the same for each unit of which something changed
      */
     public record Restatement(
-            IssuedReport report, List<ReturnChange> changes, ScopeChange district, List<ScopeChange> units) {}
+            IssuedReport report, List<ReturnChange> changes, ScopeChange district, List<ScopeChange> units) {
+
+        private boolean nothing() {
+            return changes.isEmpty() && !district.changed();
+        }
+    }
+
+    /**
+     * The report that told of what was corrected since another one.
+     *
+     * @param all whether nothing was corrected after it, so that it told of everything
+     */
+    public record Told(IssuedReport by, boolean all) {}
 
     /**
      * What a proposed correction would do.
@@ -79,6 +93,38 @@ public class RestatementService {
                         Restatements::weight,
                         () -> new Restatements(anew(reports, reader)))
                 .each();
+    }
+
+    /**
+     * Which reports have told of what was corrected since these were issued, by the ids of these; nothing of those whose next report is
+     * still to come.
+     *
+     * @param ofYear every report issued in their year, the latest first
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Map<Long, Told> told(List<IssuedReport> reports, List<IssuedReport> ofYear, CurrentUser reader) {
+        Map<Long, IssuedReport> telling = new LinkedHashMap<>();
+        reports.forEach(each -> telling(each, ofYear).ifPresent(by -> telling.put(each.id(), by)));
+        Map<Long, Boolean> all = new HashMap<>();
+        since(telling.values().stream().distinct().toList(), reader)
+                .forEach(each -> all.put(each.report().id(), each.nothing()));
+        Map<Long, Told> told = new HashMap<>();
+        telling.forEach((id, by) -> told.put(id, new Told(by, Boolean.TRUE.equals(all.get(by.id())))));
+        return told;
+    }
+
+    /**
+     * The report that told of what was corrected since another one: the first that had to, by {@link IssuedReports#earlier}.
+     *
+     * @param ofYear every report issued in its year, the latest first
+     */
+    private static Optional<IssuedReport> telling(IssuedReport report, List<IssuedReport> ofYear) {
+        return ofYear.stream()
+                .filter(each -> each.id() > report.id()
+                        && IssuedReports.told(each, ofYear)
+                                .filter(report::equals)
+                                .isPresent())
+                .min(Comparator.comparing(IssuedReport::id));
     }
 
     private record Restatements(List<Restatement> each) {

@@ -75,6 +75,7 @@ class IssuedReportController {
      * @param replaced whether this one took its place
      * @param following the term's report after it, null for the latest
      * @param gone whether that one took the place of this
+     * @param renumbered the report that this one names by a number that was put right since, null where there is none
      * @param registrable whether the reader may enter number and date
      * @param alert why number and date were not entered, null where nothing was refused
      */
@@ -85,6 +86,7 @@ class IssuedReportController {
             boolean replaced,
             @Nullable Neighbour following,
             boolean gone,
+            IssuedReports.@Nullable Renumbered renumbered,
             boolean registrable,
             String number,
             String signedOn,
@@ -186,16 +188,21 @@ class IssuedReportController {
     private String page(IssuedReport report, CurrentUser reader, @Nullable BindingResult errors, Model model) {
         IssuedReport previous = report.previousId() == null ? null : issued.one(report.term(), report.previousId());
         IssuedReport following = issued.following(report).orElse(null);
+        List<IssuedReport> ofYear = issued.findByYear(report.year());
         model.addAttribute(
                 "page",
                 new IssuedPage(
                         IssuesView.issue(
-                                restatements.since(List.of(report), reader).get(0)),
+                                restatements.since(List.of(report), reader).get(0),
+                                restatements
+                                        .told(List.of(report), ofYear, reader)
+                                        .get(report.id())),
                         issuing.canBeMadeAgain(report),
                         previous == null ? null : Neighbour.of(previous),
                         previous != null && previous.lastMonth().equals(report.lastMonth()),
                         following == null ? null : Neighbour.of(following),
                         following != null && following.lastMonth().equals(report.lastMonth()),
+                        issued.renumbered(report, ofYear).orElse(null),
                         reader.is(Role.REVIEWER) || reader.is(Role.REPORT_CLERK),
                         typed(errors, "number"),
                         typed(errors, "signedOn"),

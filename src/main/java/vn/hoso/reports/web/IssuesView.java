@@ -3,6 +3,7 @@ package vn.hoso.reports.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.IssuedReport;
+import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.RestatementService.Restatement;
 import vn.hoso.shared.Formats;
 
@@ -24,6 +25,7 @@ record IssuesView(
      * @param term its term as an address names it
      * @param named by its number, or by the moment it was issued
      * @param period such as "9 tháng đầu năm 2024"
+     * @param told the report that has told of what was corrected since, null while it is still to come
      * @param months unit-months that were corrected since
      * @param district what that does to the district's results
      * @param units the same for the units concerned
@@ -38,15 +40,40 @@ record IssuesView(
             @Nullable String provisionalReason,
             @Nullable String replacementReason,
             @Nullable String registered,
+            @Nullable Told told,
             List<ChangesView.Month> months,
             ChangesView.Scope district,
             List<ChangesView.Scope> units,
             List<File> files) {
 
+        /** What the page says of them. */
+        public String restatedKey() {
+            return "reports.restated." + (months.isEmpty() ? "otherwise" : "some");
+        }
+
+        /** And of where they are told. */
+        public String toldKey() {
+            return "reports.restated.told." + (told == null ? "next" : told.all() ? "all" : "then");
+        }
+
         public boolean restated() {
             return !months.isEmpty()
                     || !district.lines().isEmpty()
                     || !district.flips().isEmpty();
+        }
+    }
+
+    /** Another report, which has told of corrections: of all, or of those before it. */
+    record Told(long id, String term, String named, boolean all) {
+
+        static @Nullable Told of(RestatementService.@Nullable Told told) {
+            return told == null
+                    ? null
+                    : new Told(
+                            told.by().id(),
+                            told.by().term().address(),
+                            told.by().named(),
+                            told.all());
         }
     }
 
@@ -66,7 +93,7 @@ record IssuesView(
             @Nullable String replaced,
             String replacement) {}
 
-    static Issue issue(Restatement restatement) {
+    static Issue issue(Restatement restatement, RestatementService.@Nullable Told told) {
         IssuedReport report = restatement.report();
         IssuedReport.Registration registration = report.registration();
         return new Issue(
@@ -82,6 +109,7 @@ record IssuesView(
                         ? null
                         : registration.number() + ", " + Formats.date(registration.signedOn()) + " ("
                                 + registration.by() + ")",
+                Told.of(told),
                 restatement.changes().stream().map(ChangesView::month).toList(),
                 ChangesView.scope(restatement.district()),
                 restatement.units().stream().map(ChangesView::scope).toList(),

@@ -3,6 +3,7 @@ package vn.hoso.reports.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -154,11 +155,13 @@ class ReportController {
                 "figures",
                 reader.is(Role.ADMINISTRATOR) ? drafted.figures().withoutPages("/reconciliation") : drafted.figures());
         model.addAttribute("mayWord", reader.is(Role.REVIEWER));
+        Map<Long, RestatementService.Told> told = restatements.told(reports, ofYear, reader);
         model.addAttribute(
                 "issues",
                 new IssuesView(
                         restatements.since(reports, reader).stream()
-                                .map(IssuesView::issue)
+                                .map(each -> IssuesView.issue(
+                                        each, told.get(each.report().id())))
                                 .toList(),
                         reader.is(Role.REVIEWER) && !today ? wish(drafted, reports, typed) : null,
                         errors == null || errors.getGlobalError() == null

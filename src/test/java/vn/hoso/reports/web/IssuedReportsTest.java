@@ -101,6 +101,7 @@ class IssuedReportsTest extends IssuingSteps {
         assertThat(sha256(pdf)).isEqualTo(pdfHash);
         assertThat(sha256(annex)).isEqualTo(annexHash);
         Document after = open(first);
+        String told = restated(first);
         assertThat(after.text()).contains("đúng từng byte", "1 báo cáo tháng thay đổi", "Bổ sung hồ sơ bưu chính");
         assertThat(after.select(".scope-change .changes").text()).contains("→ thành");
         Document draft = open("/reports/2024");
@@ -117,10 +118,45 @@ class IssuedReportsTest extends IssuingSteps {
         assertThat(text(file(second + "/report.docx"))).contains("(Thay thế Báo cáo", "Số liệu chỉnh lý so với");
         assertThat(sha256(document)).isEqualTo(documentHash);
         assertThat(open(second).text()).contains("không có số liệu nào được chỉnh lý");
+        assertThat(told).contains("Báo cáo kế tiếp sẽ nêu các thay đổi này.");
+        assertThat(restated(first))
+                .matches(
+                        ".*1 báo cáo tháng thay đổi[.] Báo cáo 9 tháng đầu năm 2024 phát hành lúc .* đã nêu các thay đổi này[.].*")
+                .doesNotContain("kế tiếp");
+        assertThat(open(first).select(".restated .notice a").attr("href")).isEqualTo(plain(second));
+        numbersPutRight(first, second);
         assertThat(jdbc.sql("select action from audit_event where subject = '2024' and action = 'report.issued'")
                         .query(String.class)
                         .list())
-                .hasSize(2);
+                .hasSize(3);
+    }
+
+    private String restated(String issued) throws Exception {
+        return open(issued).select(".restated .notice").text();
+    }
+
+    private static String plain(String address) {
+        return address.replaceFirst("[?].*", "");
+    }
+
+    /** The second names the first by the moment it was issued, a third the second by a number that was a slip. */
+    private void numbersPutRight(String first, String second) throws Exception {
+        for (String each : List.of(first, second)) {
+            String number = each.equals(first) ? "7/BC-UBND" : "21/BC-UBND";
+            send(plain(each) + "/registrations", "vanthu", List.of("number", number, "signedOn", today()))
+                    .andExpect(status().isFound());
+        }
+        String third = issue("2024", WHY);
+        assertThat(text(file(third + "/report.docx"))).contains("21/BC-UBND");
+        assertThat(open(second).text()).doesNotContain("Văn thư đã ghi lại");
+        assertThat(open(third).text()).doesNotContain("Văn thư đã ghi lại");
+        String hash = sha256(third + "/report.docx");
+        send(plain(second) + "/registrations", "vanthu", List.of("number", "23/BC-UBND", "signedOn", today()))
+                .andExpect(status().isFound());
+        assertThat(open(third).select(".page-head .notice").text())
+                .contains("gọi báo cáo trước là “Báo cáo số 21/BC-UBND ngày ", "nay là “Báo cáo số 23/BC-UBND ngày ");
+        assertThat(open(first).text()).doesNotContain("Văn thư đã ghi lại");
+        assertThat(sha256(third + "/report.docx")).isEqualTo(hash);
     }
 
     /** Words written after the issue belong to the next report. */

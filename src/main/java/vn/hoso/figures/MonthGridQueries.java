@@ -69,7 +69,8 @@ public class MonthGridQueries {
      * @param reopening who opened it again and for how long; null if it is locked or never was
      * @param units the reader's units of that month, in the order of documents
      * @param returns of the units shown and of those with remarks
-     * @param formers by unit shown, what those that it came of reported in the same month of the year before, where it has no return
+     * @param formers what those that a unit shown came of reported in the month and the year before, by unit and month, where it has no
+     *     return of it
      * @param totals of all units
      * @param remarks what units were asked to look at and have not answered
      * @param corrections by unit shown, what was proposed in the place of approved figures and waits for a decision
@@ -81,7 +82,7 @@ public class MonthGridQueries {
             @Nullable Reopening reopening,
             List<Unit> units,
             Map<ReturnKey, StoredReturn> returns,
-            Map<Long, FormerReturns> formers,
+            Map<ReturnKey, FormerReturns> formers,
             MonthTotals totals,
             Map<Long, List<Remark>> remarks,
             Map<Long, Correction> corrections) {
@@ -100,6 +101,14 @@ public class MonthGridQueries {
 
         public @Nullable StoredReturn lastYearOf(long unitId) {
             return returns.get(new ReturnKey(unitId, month.minusYears(1)));
+        }
+
+        public @Nullable FormerReturns previousOfFormers(long unitId) {
+            return formers.get(new ReturnKey(unitId, month.minusMonths(1)));
+        }
+
+        public @Nullable FormerReturns lastYearOfFormers(long unitId) {
+            return formers.get(new ReturnKey(unitId, month.minusYears(1)));
         }
     }
 
@@ -166,36 +175,46 @@ public class MonthGridQueries {
     }
 
     /** Of the units that have no return of the year before, what those that they came of reported then. */
-    private Map<Long, FormerReturns> formers(YearMonth month, List<Long> shown, Map<ReturnKey, StoredReturn> returns) {
-        YearMonth before = month.minusYears(1);
-        List<Long> without = shown.stream()
-                .filter(unit -> !returns.containsKey(new ReturnKey(unit, before)))
-                .toList();
+    private Map<ReturnKey, FormerReturns> formers(
+            YearMonth month, List<Long> shown, Map<ReturnKey, StoredReturn> returns) {
+        List<YearMonth> before = List.of(month.minusMonths(1), month.minusYears(1));
+        // Of a unit that was there the year before, a month without a return is its own.
+        Set<ReturnKey> without = shown.stream()
+                .filter(unit -> !returns.containsKey(new ReturnKey(unit, month.minusYears(1))))
+                .flatMap(unit -> before.stream().map(each -> new ReturnKey(unit, each)))
+                .filter(key -> !returns.containsKey(key))
+                .collect(Collectors.toSet());
         if (without.isEmpty()) {
             return Map.of();
         }
         Lineage lineage = successions.lineage(month.atDay(1));
-        Map<Long, List<Former>> there = lineage.formers();
-        there.keySet().retainAll(without);
-        there.replaceAll((unit, all) -> all.stream()
-                .filter(each -> lineage.wasThere(each.unitId(), before.atDay(1)))
-                .toList());
+        Map<Long, List<Former>> formers = lineage.formers();
+        Map<ReturnKey, List<Former>> there = new HashMap<>();
+        without.forEach(key -> there.put(
+                key,
+                formers.getOrDefault(key.unitId(), List.of()).stream()
+                        .filter(each ->
+                                lineage.wasThere(each.unitId(), key.month().atDay(1)))
+                        .toList()));
+        there.values().removeIf(List::isEmpty);
         Set<Long> asked = there.values().stream()
                 .flatMap(all -> all.stream().map(Former::unitId))
                 .collect(Collectors.toSet());
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, StoredReturn> held = reading.returns(before, asked);
-        Map<Long, FormerReturns> found = new HashMap<>();
-        there.forEach((unit, all) -> {
+        return asked.isEmpty() ? Map.of() : complete(there, reading.returns(before, asked, AsOf.NOW));
+    }
+
+    /** The units and months of which every former unit holds a complete return. */
+    private static Map<ReturnKey, FormerReturns> complete(
+            Map<ReturnKey, List<Former>> there, Map<ReturnKey, StoredReturn> held) {
+        Map<ReturnKey, FormerReturns> found = new HashMap<>();
+        there.forEach((key, all) -> {
             List<ReturnFigures> theirs = all.stream()
-                    .map(each -> held.get(each.unitId()))
+                    .map(each -> held.get(new ReturnKey(each.unitId(), key.month())))
                     .filter(stored -> stored != null && stored.complete())
                     .map(StoredReturn::figures)
                     .toList();
-            if (!all.isEmpty() && theirs.size() == all.size()) {
-                found.put(unit, new FormerReturns(all, theirs));
+            if (theirs.size() == all.size()) {
+                found.put(key, new FormerReturns(all, theirs));
             }
         });
         return found;

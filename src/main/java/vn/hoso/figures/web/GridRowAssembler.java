@@ -43,24 +43,21 @@ record GridRowAssembler(
                 stored == null ? null : words.changed("figures.changed", stored),
                 approved && reader.mayEnter(unit.id()),
                 month.corrections().containsKey(unit.id()),
-                formers());
+                sum(month.previousOfFormers(unit.id())),
+                sum(month.lastYearOfFormers(unit.id())));
     }
 
-    /** Whose figures stand for its own of the year before; null where these are its own. */
-    private @Nullable String formers() {
-        FormerReturns formers = month.formers().get(unit.id());
+    /** Whose figures stand for its own of a month; null where these are its own. */
+    private @Nullable String sum(@Nullable FormerReturns formers) {
         return formers == null
                 ? null
                 : words.text(
-                        formers.estimated() ? "figures.past.year.parts" : "figures.past.year.sum",
+                        formers.estimated() ? "figures.past.parts" : "figures.past.sum",
                         String.join(", ", formers.names()));
     }
 
-    private String lastYear(Measure measure) {
-        FormerReturns formers = month.formers().get(unit.id());
-        return formers == null
-                ? FiguresMessages.compared(month.lastYearOf(unit.id()), measure)
-                : FiguresMessages.compared(formers, measure);
+    private static String compared(@Nullable StoredReturn own, @Nullable FormerReturns formers, Measure measure) {
+        return formers == null ? FiguresMessages.compared(own, measure) : FiguresMessages.compared(formers, measure);
     }
 
     /** After a save that did not go through, the form keeps the version its writer saw. */
@@ -116,8 +113,8 @@ record GridRowAssembler(
                         text(stored, measure, editable),
                         FiguresMessages.state(shown.cell(measure)),
                         unlessSame(kept(stored).cell(measure), shown.cell(measure)),
-                        FiguresMessages.compared(month.previousOf(unit.id()), measure),
-                        lastYear(measure),
+                        compared(month.previousOf(unit.id()), month.previousOfFormers(unit.id()), measure),
+                        compared(month.lastYearOf(unit.id()), month.lastYearOfFormers(unit.id()), measure),
                         theirs(stored, measure),
                         remark(measure),
                         problem(measure)))

@@ -1,5 +1,6 @@
 package vn.hoso.figures.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -65,6 +66,7 @@ class LockController {
             @Valid LockForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser reviewer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
@@ -74,11 +76,13 @@ class LockController {
                     (form.missing() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             String why = words.text(
                     form.missing() == null ? "figures.lock.ask" : "figures.lock.changed", words.left(outcome.left()));
-            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.lock(why)));
+            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.lock(why), UnitPage.of(request)));
             return "figures/review";
         }
         after.addFlashAttribute(Acknowledgements.NAME, done(month, outcome, reviewer));
-        return "redirect:/figures/" + month + "/review";
+        return "redirect:"
+                + UnitPage.address(
+                        "/figures/" + month + "/review", UnitPage.of(request).filter());
     }
 
     private String done(YearMonth month, MonthLockService.Outcome outcome, CurrentUser by) {
@@ -99,6 +103,7 @@ class LockController {
             @Valid ReopeningForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser reviewer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
@@ -114,14 +119,17 @@ class LockController {
                 after.addFlashAttribute(
                         Acknowledgements.NAME,
                         done.of("figures.reopened", reviewer, Formats.month(month), Formats.date(last)));
-                return "redirect:/figures/" + month + "/review";
+                return "redirect:"
+                        + UnitPage.address(
+                                "/figures/" + month + "/review",
+                                UnitPage.of(request).filter());
             } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 alert = pages.refusal(month, refused, reviewer);
             }
         }
-        ReviewView.Refused refused = new ReviewView.Refused(alert, 0, SendingBackForm.EMPTY, form, null);
-        model.addAttribute("page", pages.page(month, reviewer, refused));
+        ReviewView.Refused refused = ReviewView.Refused.reopening(alert, form);
+        model.addAttribute("page", pages.page(month, reviewer, refused, UnitPage.of(request)));
         return "figures/review";
     }
 

@@ -95,9 +95,9 @@ record MonthGridView(
                 .toList();
     }
 
-    /** Whether figures of last year are those of units that others came of. */
+    /** Whether figures of earlier months are those of units that others came of. */
     public boolean former() {
-        return rows.stream().anyMatch(row -> row.formers() != null);
+        return rows.stream().anyMatch(row -> row.formersBefore() != null || row.formers() != null);
     }
 
     /** Whether columns are out of sight. */
@@ -119,7 +119,8 @@ record MonthGridView(
      * @param changed who stored the current figures and when, null if there are none
      * @param correctable whether its figures are approved, so that they are corrected instead of entered
      * @param correcting whether a correction waits for its decision
-     * @param formers in place of whose figures those of the same month last year stand: units that it came of; null for none
+     * @param formersBefore whose figures of the month before stand in the place of its own: units that it came of; null for none
+     * @param formers whose figures of the same month last year do
      */
     record Row(
             long unitId,
@@ -136,6 +137,7 @@ record MonthGridView(
             @Nullable String changed,
             boolean correctable,
             boolean correcting,
+            @Nullable String formersBefore,
             @Nullable String formers) {}
 
     /**

@@ -24,7 +24,6 @@ import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthWorkflowService;
 import vn.hoso.figures.MonthWorkflowService.Seen;
 import vn.hoso.figures.domain.WorkflowException;
-import vn.hoso.figures.web.LockController.ReopeningForm;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayApprove;
@@ -79,13 +78,17 @@ class ReviewController {
             @Valid ApprovalForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser reviewer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             String alert = words.text("figures.review.approve.nothing");
-            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.of(alert)));
+            model.addAttribute(
+                    "page",
+                    pages.page(
+                            month, reviewer, ReviewView.Refused.approval(alert, form.approve()), UnitPage.of(request)));
             return "figures/review";
         }
         try {
@@ -93,11 +96,17 @@ class ReviewController {
             after.addFlashAttribute(
                     Acknowledgements.NAME,
                     done.of(approved == 0 ? "figures.approved.nothing" : "figures.approved", reviewer, approved));
-            return "redirect:/figures/" + month + "/review";
+            return "redirect:"
+                    + UnitPage.address(
+                            "/figures/" + month + "/review",
+                            UnitPage.of(request).filter());
         } catch (WorkflowException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             String alert = words.text("figures.review.not-approved", pages.refusal(month, refused, reviewer));
-            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.of(alert)));
+            model.addAttribute(
+                    "page",
+                    pages.page(
+                            month, reviewer, ReviewView.Refused.approval(alert, form.approve()), UnitPage.of(request)));
             return "figures/review";
         }
     }
@@ -109,6 +118,7 @@ class ReviewController {
             @Valid @ModelAttribute(SENDING_BACK) SendingBackForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser reviewer,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes after) {
@@ -126,14 +136,17 @@ class ReviewController {
                                 returned == 0 ? "figures.returned.nothing" : "figures.returned",
                                 reviewer,
                                 pages.unit(month, seen.unitId(), reviewer)));
-                return "redirect:/figures/" + month + "/review";
+                return "redirect:"
+                        + UnitPage.address(
+                                "/figures/" + month + "/review",
+                                UnitPage.of(request).filter());
             } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 alert = words.text("figures.review.not-returned", pages.refusal(month, refused, reviewer));
             }
         }
-        ReviewView.Refused refused = new ReviewView.Refused(alert, seen.unitId(), form, ReopeningForm.EMPTY, null);
-        model.addAttribute("page", pages.page(month, reviewer, refused));
+        ReviewView.Refused refused = ReviewView.Refused.sendingBack(alert, seen.unitId(), form);
+        model.addAttribute("page", pages.page(month, reviewer, refused, UnitPage.of(request)));
         return "figures/review";
     }
 

@@ -1,6 +1,7 @@
 package vn.hoso.figures.web;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.web.LockController.ReopeningForm;
 
@@ -46,6 +47,11 @@ record ReviewView(
         @Nullable String lockProblem,
         List<CorrectionLine> corrections) {
 
+    /** Where the forms are sent, with the page of returns they stand on. */
+    public String path(String beneath) {
+        return UnitPage.address("/figures/" + address + beneath, finder.filter());
+    }
+
     /** How many units stand in each list, on all pages. */
     record Sizes(int exceptions, int clean, int own, int approved, int waiting) {
 
@@ -65,6 +71,7 @@ record ReviewView(
      * @param value unit and version as forms send them
      * @param approvable whether the reader may approve it: it is submitted, and they did not type it
      * @param own whether the reader typed it
+     * @param ticked whether it is among those to be approved before the reader chooses
      * @param values its figures, in four fractions
      * @param findings what is unusual, one sentence each
      * @param said what the unit says in notes, and in answer to the remarks with which it was sent back
@@ -78,6 +85,7 @@ record ReviewView(
             String value,
             boolean approvable,
             boolean own,
+            boolean ticked,
             List<Value> values,
             List<String> findings,
             @Nullable String note,
@@ -100,22 +108,37 @@ record ReviewView(
      * @param alert why
      * @param unitId the unit whose remarks were typed, 0 for none
      * @param lock why the month was not locked
+     * @param ticked the returns that were ticked to be approved, in the versions seen; null where none could be
      */
     record Refused(
             @Nullable String alert,
             long unitId,
             SendingBackForm remarks,
             ReopeningForm reopening,
-            @Nullable String lock) {
+            @Nullable String lock,
+            @Nullable Set<String> ticked) {
 
-        static final Refused NONE = of(null);
+        static final Refused NONE = new Refused(null, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, null, null);
 
-        static Refused of(@Nullable String alert) {
-            return new Refused(alert, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, null);
+        static Refused approval(String alert, List<String> ticked) {
+            return new Refused(alert, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, null, Set.copyOf(ticked));
+        }
+
+        static Refused sendingBack(String alert, long unitId, SendingBackForm remarks) {
+            return new Refused(alert, unitId, remarks, ReopeningForm.EMPTY, null, null);
+        }
+
+        static Refused reopening(String alert, ReopeningForm form) {
+            return new Refused(alert, 0, SendingBackForm.EMPTY, form, null, null);
         }
 
         static Refused lock(String why) {
-            return new Refused(why, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, why);
+            return new Refused(why, 0, SendingBackForm.EMPTY, ReopeningForm.EMPTY, why, null);
+        }
+
+        /** Whether a return is ticked: as it was, unless it changed since; on a page just opened, if it needs no look. */
+        boolean ticks(String value, boolean clean) {
+            return ticked == null ? clean : ticked.contains(value);
         }
     }
 }

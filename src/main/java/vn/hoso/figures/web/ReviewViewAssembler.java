@@ -59,11 +59,7 @@ class ReviewViewAssembler {
         this.words = words;
     }
 
-    /** The first page; a unit whose remark was refused stands on it. */
-    ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused) {
-        return page(month, reviewer, refused, UnitPage.FIRST);
-    }
-
+    /** The page asked for; a unit whose remark was refused stands on it too. */
     ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused, UnitPage asked) {
         Predicate<@Nullable Long> approvable = users.approvable(reviewer);
         List<Long> always = List.of(refused.unitId());
@@ -166,12 +162,14 @@ class ReviewViewAssembler {
             List<Measure> columns,
             ReviewView.Refused refused) {
         StoredReturn stored = stored(snapshot, unit);
+        String value = ReturnRef.value(unit.id(), stored);
         return new ReviewView.Line(
                 unit.id(),
                 unit.name(),
-                ReturnRef.value(unit.id(), stored),
+                value,
                 sorted.others().contains(unit),
                 sorted.own().contains(unit),
+                refused.ticks(value, clean(snapshot, unit)),
                 values(columns, snapshot.before().get(unit.id()), stored.figures()),
                 snapshot.findingsOf(unit.id()).stream().map(words::finding).toList(),
                 stored.figures().note(),

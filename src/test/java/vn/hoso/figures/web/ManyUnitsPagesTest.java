@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -244,5 +245,30 @@ class ManyUnitsPagesTest {
                         .select("table.desk tbody th a")
                         .eachText())
                 .containsExactly(name);
+
+        // What is decided on a page comes back to it, refused or not.
+        String sought = MONTH + "/review?q=x-&page=2";
+        Document second = page(sought);
+        String approval = second.select("#approvals").attr("action");
+        assertThat(approval).isEqualTo(MONTH + "/approvals?q=x-&page=2");
+        Document refused = Jsoup.parse(
+                browser.perform(post(approval).with(people.as("vanphong")).with(csrf()))
+                        .andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(refused.select("table.desk tbody th a").eachText())
+                .isEqualTo(second.select("table.desk tbody th a").eachText());
+        Element approved = second.selectFirst("input[name=approve]");
+        browser.perform(post(approval).with(people.as("vanphong")).with(csrf()).param("approve", approved.val()))
+                .andExpect(redirectedUrl(sought));
+        entities.flush();
+        Element back = page(sought).selectFirst("form[action*=/returns]");
+        browser.perform(post(back.attr("action"))
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("unit", back.select("input[name=unit]").val())
+                        .param("remark", "Xem lại tổng số"))
+                .andExpect(redirectedUrl(sought));
     }
 }

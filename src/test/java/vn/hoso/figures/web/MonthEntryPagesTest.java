@@ -11,6 +11,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -544,14 +545,15 @@ class MonthEntryPagesTest {
         assertThat(page.text()).contains("Chưa đủ số liệu");
     }
 
-    private List<Integer> reported(String name) {
+    private List<Integer> reported(String name, String month) {
         return jdbc.sql("""
                         select unnest(array[full_process_received, dossiers_received]) from monthly_return
-                        where month = '2023-10-01' and unit_id = (select unit_id from unit_at(date '2023-10-01') where name = ?)
-                        """).param(name).query(Integer.class).list();
+                        where month = cast(? as date)
+                            and unit_id = (select unit_id from unit_at(cast(? as date)) where name = ?)
+                        """).params(month, month, name).query(Integer.class).list();
     }
 
-    private Elements lastYearOf(String name) throws Exception {
+    private Elements rowOf(String name) throws Exception {
         return page(browser.perform(get("/figures/2024-10").with(reviewer()))
                         .andExpect(status().isOk())
                         .andReturn()
@@ -564,29 +566,40 @@ class MonthEntryPagesTest {
     @Transactional
     void showsLastYearOfAUnitThatCameOfOthers() throws Exception {
         ActOfOctober.apply(jdbc);
-        List<Integer> one = reported("Xã Phước An");
-        List<Integer> other = reported("Xã Phước Thành");
-        List<Integer> divided = reported("Phòng Nông nghiệp và Phát triển nông thôn");
+        List<Integer> one = reported("Xã Phước An", "2023-10-01");
+        List<Integer> other = reported("Xã Phước Thành", "2023-10-01");
+        List<Integer> divided = reported("Phòng Nông nghiệp và Phát triển nông thôn", "2023-10-01");
+        int month = reported("Xã Phước An", "2024-09-01").get(1)
+                + reported("Xã Phước Thành", "2024-09-01").get(1);
 
-        Elements merged = lastYearOf("Xã Phước An Thành");
-        assertThat(merged.select("[data-label='Toàn trình – phát sinh'] abbr").text())
+        Elements merged = rowOf("Xã Phước An Thành");
+        assertThat(merged.select("[data-label='Toàn trình – phát sinh'] abbr")
+                        .last()
+                        .text())
                 .isEqualTo(Formats.count(one.get(0) + other.get(0)));
-        assertThat(merged.select("[data-label='Tổng số hồ sơ'] abbr").text())
-                .isEqualTo(Formats.count(one.get(1) + other.get(1)));
-        assertThat(merged.select("abbr").attr("title")).isEqualTo("Tổng của Xã Phước An, Xã Phước Thành");
-        assertThat(merged.select(".past-word").text()).contains("cùng kỳ (đơn vị cũ)");
-        Elements part = lastYearOf("Phòng Nông thôn");
-        assertThat(part.select("[data-label='Tổng số hồ sơ'] abbr").text())
+        assertThat(merged.select("[data-label='Tổng số hồ sơ'] abbr").eachText())
+                .containsExactly(Formats.count(month), Formats.count(one.get(1) + other.get(1)));
+        assertThat(new HashSet<>(merged.select("abbr").eachAttr("title")))
+                .containsExactly("Tổng của Xã Phước An, Xã Phước Thành");
+        assertThat(merged.select(".past-word").text()).contains("tháng trước (đơn vị cũ)", "cùng kỳ (đơn vị cũ)");
+        Elements part = rowOf("Phòng Nông thôn");
+        assertThat(part.select("[data-label='Tổng số hồ sơ'] abbr").last().text())
                 .isEqualTo(Formats.count(Math.floorDiv(4 * divided.get(1) + 3, 6)));
         assertThat(part.select("abbr").attr("title"))
                 .startsWith("Ước tính: tổng của Phòng Nông nghiệp và Phát triển nông thôn");
-        assertThat(lastYearOf("Thị trấn Diêu Trì").select("abbr")).isEmpty();
+        assertThat(rowOf("Thị trấn Diêu Trì").select("abbr")).isEmpty();
 
         jdbc.sql("""
                         update monthly_return set dossiers_received = null where month = '2023-10-01'
                             and unit_id = (select unit_id from unit_at(date '2023-10-01') where name = 'Xã Phước An')
                         """).update();
-        assertThat(lastYearOf("Xã Phước An Thành").select("abbr, .previous")).isEmpty();
+        assertThat(rowOf("Xã Phước An Thành")
+                        .select("[data-label='Tổng số hồ sơ'] .previous")
+                        .text())
+                .isEqualTo("tháng trước (đơn vị cũ) " + Formats.count(month) + " · cùng kỳ –");
+        jdbc.sql("update monthly_return set dossiers_received = null where month = '2024-09-01'")
+                .update();
+        assertThat(rowOf("Xã Phước An Thành").select("abbr, .previous")).isEmpty();
     }
 
     @Test

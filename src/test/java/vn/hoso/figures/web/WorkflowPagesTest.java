@@ -297,6 +297,9 @@ class WorkflowPagesTest {
                 .andExpect(status().isConflict()));
 
         assertThat(page.select(".error-summary").text()).contains("Số liệu đã thay đổi, hãy xem lại");
+        assertThat(page.select("input[name=approve][checked]"))
+                .as("what changed is not ticked unseen")
+                .isEmpty();
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/4/710");
     }
 
@@ -314,6 +317,9 @@ class WorkflowPagesTest {
                 .andExpect(status().isConflict()));
 
         assertThat(page.select(".error-summary").text()).contains("Thị trấn Tuy Phước", "người khác phải duyệt");
+        assertThat(page.select("input[name=approve][checked]").eachAttr("value"))
+                .as("the ticks stand as they were")
+                .containsExactly("2:2");
         assertThat(stateOf(month, DIEU_TRI)).isEqualTo("SUBMITTED/2/800");
         assertThat(stateOf(month, TUY_PHUOC)).isEqualTo("SUBMITTED/2/500");
     }
@@ -341,6 +347,7 @@ class WorkflowPagesTest {
                 .containsExactly("Nộp số liệu của Thị trấn Diêu Trì");
         Document none = page(send(grid + "/approvals", reviewer()).andExpect(status().isUnprocessableContent()));
         assertThat(none.select(".error-summary").text()).startsWith("Chưa duyệt gì cả");
+        assertThat(none.select("input[name=approve][checked]")).isEmpty();
     }
 
     /** What was late stays late: approval does not make up for it. */

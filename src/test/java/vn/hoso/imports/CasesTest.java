@@ -256,7 +256,16 @@ class CasesTest {
         String address =
                 office.taken("nam-2024.xlsx", sideBySide("BẢNG TỔNG HỢP HỒ SƠ CÁC THÁNG NĂM 2024", "Tháng %d"), "");
         Document preview = office.open(address);
-        assertThat(preview.text()).contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024");
+        assertThat(preview.text())
+                .contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024")
+                .contains(
+                        "Đứng sau các tháng, không thuộc tháng nào:",
+                        "U “Cả năm Tổng số hồ sơ”",
+                        "V “Cả năm Tổng trực tuyến”",
+                        "W “Ghi chú”")
+                .contains(
+                        "Cột “Cả năm Tổng số hồ sơ”, trang “Theo dõi”: ô U6 ghi 634, còn các tháng trong tệp cộng lại là 633.")
+                .doesNotContain("Cột “Cả năm Tổng trực tuyến”");
         applies(address);
         assertThat(added())
                 .containsExactlyInAnyOrder(
@@ -310,7 +319,16 @@ class CasesTest {
                     }
                 }
             }
-            months.createCell(2 + 3 * words.size()).setCellValue("Ghi chú");
+            int after = 2 + 3 * words.size();
+            months.createCell(after).setCellValue("Cả năm");
+            columns.createCell(after).setCellValue(words.get(0));
+            columns.createCell(after + 1).setCellValue(words.get(1));
+            months.createCell(after + 2).setCellValue("Ghi chú");
+            for (int unit = 0; unit < 2; unit++) {
+                units.get(unit).createCell(after).setCellValue(210 + 211 + 212 + unit);
+                units.get(unit).createCell(after + 1).setCellValue(3 * 118);
+            }
+            units.get(0).createCell(after + 2).setCellValue("Số đã đối chiếu");
             workbook.write(bytes);
             return bytes.toByteArray();
         }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
-import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 
 /** What a column holds, from the words above it. */
 final class ColumnMeaning {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.files.ColumnBeside;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedCell;
 import vn.hoso.imports.files.ParsedRow;
@@ -59,21 +60,38 @@ public final class MonthBlocks {
         }
         return sheet.rows().stream()
                 .limit(ROWS_TRIED)
-                .map(row -> parts(sheet, row, days))
-                .filter(parts -> !parts.isEmpty()
-                        && parts.stream()
-                                .allMatch(part -> LayoutFinder.in(part, added).isPresent()))
+                .map(row -> parts(sheet, row, added, days))
+                .filter(parts -> !parts.isEmpty())
                 .findFirst()
                 .orElse(List.of(sheet));
     }
 
-    private static List<ParsedSheet> parts(ParsedSheet sheet, ParsedRow heading, MonthDays days) {
+    /** The months below a row that names them; none unless each is in a layout that is known. */
+    private static List<ParsedSheet> parts(ParsedSheet sheet, ParsedRow heading, AddedColumns added, MonthDays days) {
         List<Block> blocks = blocks(heading);
         Optional<Integer> year = blocks.isEmpty() ? Optional.empty() : year(sheet, heading, blocks);
-        return year.map(of -> blocks.stream()
-                        .map(block -> part(sheet, heading, blocks.get(0).first(), block, of, days))
-                        .toList())
-                .orElse(List.of());
+        if (year.isEmpty()) {
+            return List.of();
+        }
+        List<ParsedSheet> parts = blocks.stream()
+                .map(block -> part(sheet, heading, blocks.get(0).first(), block, year.get(), days))
+                .toList();
+        List<SheetLayout> layouts = parts.stream()
+                .flatMap(part -> LayoutFinder.in(part, added).stream())
+                .toList();
+        if (layouts.size() < parts.size()) {
+            return List.of();
+        }
+        List<ColumnBeside> beside = beside(sheet, heading, blocks, layouts.get(0));
+        return parts.stream().map(part -> part.with(beside)).toList();
+    }
+
+    private static List<ColumnBeside> beside(
+            ParsedSheet sheet, ParsedRow heading, List<Block> blocks, SheetLayout first) {
+        List<Integer> months = blocks.stream().map(Block::first).toList();
+        int width = months.get(1) - months.get(0);
+        return new ColumnsAfterMonths(sheet, heading, first.headerRow(), months, width)
+                .find(first.columns().values());
     }
 
     /** Two months or more, one after the other, each over as many columns; none where the row is no heading of months. */

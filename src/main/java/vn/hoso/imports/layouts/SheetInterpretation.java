@@ -160,6 +160,7 @@ public record SheetInterpretation(
                         unused.add(new UnusedColumn(column, words, reason(words)));
                     }
                 });
+        sheet.beside().forEach(column -> unused.add(UnusedColumn.of(column)));
         return unused;
     }
 
@@ -216,31 +217,6 @@ public record SheetInterpretation(
 
         private static Set<String> folded(String... texts) {
             return Set.of(texts).stream().map(ComparableText::of).collect(Collectors.toSet());
-        }
-    }
-
-    /**
-     * A column of figures that is not taken for any measure.
-     *
-     * @param column its number, from 1
-     * @param heading the words above it
-     * @param reason why it is not used
-     */
-    public record UnusedColumn(int column, String heading, Reason reason) {
-
-        public enum Reason {
-            /** A rate, a rank, a verdict. */
-            RATE,
-            /** Last month, last year, added up since January, carried over. */
-            OTHER_PERIOD,
-            /** Solved, overdue, refused, withdrawn: other dossiers than those received. */
-            OTHER_DOSSIERS,
-            /** Dossiers on paper or by post, which follow from the others. */
-            OFFLINE,
-            /** Words that are not known, or that mean no measure exactly. */
-            NOT_UNDERSTOOD,
-            /** A measure that another column says as well. */
-            TWICE
         }
     }
 }

@@ -18,9 +18,9 @@ import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.BlockHeadings;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.SheetInterpretation;
-import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.layouts.UnitMatcher;
+import vn.hoso.imports.layouts.UnusedColumn;
 import vn.hoso.imports.paste.PasteChoices.ColumnOrder;
 
 /** Understands a block of cells that somebody pastes into a month's grid: whose figures they are, and which. */

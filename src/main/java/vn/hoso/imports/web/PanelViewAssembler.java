@@ -19,8 +19,8 @@ import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
-import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.imports.layouts.SheetLayout;
+import vn.hoso.imports.layouts.UnusedColumn;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.units.Unit;
@@ -148,7 +148,7 @@ class PanelViewAssembler {
                 messages.of("imports.panel.unused."
                         + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 List.copyOf(named),
-                reason == UnusedColumn.Reason.NOT_UNDERSTOOD || reason == UnusedColumn.Reason.TWICE)));
+                reason.heeded())));
         return lines;
     }
 

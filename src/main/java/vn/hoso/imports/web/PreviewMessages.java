@@ -81,7 +81,7 @@ class PreviewMessages {
                 alert,
                 issues(preview, alert != null),
                 Math.max(0, preview.issues().size() - ISSUES_SHOWN),
-                warnings(preview),
+                new SumWarnings(this).of(preview),
                 questions.of(preview, typed),
                 questions.columns(preview),
                 changed.stream()
@@ -199,19 +199,6 @@ class PreviewMessages {
         String rule = issue.messageKey().substring(issue.messageKey().lastIndexOf('.') + 1);
         return new RuleViolation(issue.measure(), rule, issue.arguments())
                 .arguments(field -> text("figures.measure." + field));
-    }
-
-    private List<String> warnings(ImportPreview preview) {
-        List<String> warnings = new ArrayList<>();
-        preview.totals()
-                .forEach(total -> warnings.add(text(
-                        "imports.total-mismatch",
-                        text("figures.measure." + total.measure().field()),
-                        total.sheet(),
-                        total.address(),
-                        total.stated(),
-                        total.summed())));
-        return warnings;
     }
 
     /** What the source itself leaves unclassified has a usual answer; everything else needs a person's. */

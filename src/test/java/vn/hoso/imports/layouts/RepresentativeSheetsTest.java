@@ -16,7 +16,6 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.TabbedText;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim.Source;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
-import vn.hoso.imports.layouts.SheetInterpretation.UnusedColumn;
 import vn.hoso.period.MonthDays;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.StoredMonth;

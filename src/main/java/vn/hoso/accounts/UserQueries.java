@@ -31,7 +31,12 @@ public class UserQueries implements UnitReporters {
                     ', ' order by version.code)
                 from user_unit
                 join lateral unit_at(cast(:today as date)) version on version.unit_id = user_unit.unit_id
-                where user_unit.user_id = person.id), '') as units
+                where user_unit.user_id = person.id), '') as units,
+            coalesce((select string_agg(last.name, ', ' order by last.code)
+                from user_unit
+                join lateral (select name, code, valid from unit_version version
+                    where version.unit_id = user_unit.unit_id order by valid desc limit 1) last on upper(last.valid) <= cast(:today as date)
+                where user_unit.user_id = person.id), '') as ended_units
             """;
 
     private final JdbcClient jdbc;
@@ -50,6 +55,7 @@ public class UserQueries implements UnitReporters {
      * @param locked whether too many failed tries keep them out at this moment
      * @param secondApprover whether they approve what the Office entered, without being a reviewer
      * @param units names of the units they enter, days of a stand-in included; empty for other roles
+     * @param endedUnits names of those that have ended, of which they may still owe months
      */
     public record UserSummary(
             long id,
@@ -62,7 +68,8 @@ public class UserQueries implements UnitReporters {
             boolean secondFactor,
             boolean locked,
             boolean secondApprover,
-            String units) {}
+            String units,
+            String endedUnits) {}
 
     /**
      * One page of the list.

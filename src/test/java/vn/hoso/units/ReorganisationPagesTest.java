@@ -505,6 +505,7 @@ class ReorganisationPagesTest {
                         .query(Long.class)
                         .list())
                 .containsExactly(PHUOC_AN);
+        assertThat(page("/accounts?q=phuocan2").select("table").text()).contains("Xã Phước An (đã kết thúc)");
 
         jdbc.sql("update monthly_return set dossiers_received = 500 where unit_id = ? and month = '2024-09-01'")
                 .param(PHUOC_AN)

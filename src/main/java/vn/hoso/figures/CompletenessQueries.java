@@ -134,8 +134,7 @@ public class CompletenessQueries {
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
                              where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at,
-                            (select max(said.made_at) from return_remark said
-                             where r.status = 'RETURNED' and said.return_id = r.id) as sent_back_at
+                            case when r.status in ('DRAFT', 'RETURNED') then sent_back_at(r.id) end as sent_back_at
                         from listed v join page using (unit_id)
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)

@@ -131,9 +131,8 @@ public class DeadlineQueries {
                             (array_agg(v.name order by v.place, v.code)
                                 filter (where (r.status is null or r.status in ('DRAFT', 'RETURNED')) and r.with_office is not true))[1: %1$d] as names,
                             (array_agg(v.name order by v.place, v.code) filter (where r.with_office))[1: %1$d] as office_names,
-                            min(case when r.status is null or (r.status = 'DRAFT' and not r.with_office) then cast('1970-01-01' as timestamptz)
-                                when r.status = 'RETURNED' then (select max(said.made_at) from return_remark said
-                                    where said.return_id = r.id) end) as sent_back_at,
+                            min(case when r.status is null or (r.status in ('DRAFT', 'RETURNED') and not r.with_office)
+                                then coalesce(sent_back_at(r.id), cast('1970-01-01' as timestamptz)) end) as sent_back_at,
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,

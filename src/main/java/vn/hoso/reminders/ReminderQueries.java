@@ -72,8 +72,7 @@ public class ReminderQueries {
                             unit.contact_name, unit.contact_phone,
                             (select max(s.sent_on) from reminder_sent s
                              where s.unit_id = v.unit_id and s.month = :month) as sent,
-                            (select max(said.made_at) from return_remark said
-                             where r.status = 'RETURNED' and said.return_id = r.id) as sent_back_at
+                            sent_back_at(r.id) as sent_back_at
                         from unit_at(cast(:month as date)) v
                         join unit on unit.id = v.unit_id
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month

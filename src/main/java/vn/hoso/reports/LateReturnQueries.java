@@ -97,7 +97,7 @@ public class LateReturnQueries {
         jdbc
                 .sql("""
                         select v.unit_id, v.name, k.name as kind, k.office, cast(m as date) as month,
-                            coalesce(r.status = 'RETURNED', false) as returned
+                            coalesce(r.status = 'RETURNED', false) or sent_back_at(r.id) is not null as returned
                         from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date)) %s
                         join unit_kind k on k.code = v.kind

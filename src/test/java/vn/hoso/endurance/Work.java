@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import vn.hoso.proof.Answer;
 import vn.hoso.proof.Form;
 import vn.hoso.proof.Visitor;
+import vn.hoso.shared.Formats;
 
 /**
  * People at work in browsers: two save, one imports a long file, one locks and reopens, one issues reports. Each notes down what it sends
@@ -203,7 +204,7 @@ final class Work {
         } else {
             form = Form.on(page, month + "/reopening")
                     .type("reason", "Đối chiếu sổ")
-                    .type("until", LocalDate.now().plusDays(20).toString());
+                    .type("until", LocalDate.now(Formats.ZONE).plusDays(20).toString());
         }
         tally.sent.incrementAndGet();
         tally.lastSent = open ? 1 : 2;

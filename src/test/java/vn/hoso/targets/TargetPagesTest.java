@@ -252,7 +252,7 @@ class TargetPagesTest {
 
     @Test
     void changesAndWithdrawsAVersionThatHasNotBegun() throws Exception {
-        int next = LocalDate.now().getYear() + 1;
+        int next = LocalDate.now(Formats.ZONE).getYear() + 1;
         office().confirmed(VERSION, target("LATER"));
         long first = id("LATER");
         office().confirmed(
@@ -291,7 +291,7 @@ class TargetPagesTest {
 
     @Test
     void neverWithdrawsWhatSomethingWasSaidBy() throws Exception {
-        int next = LocalDate.now().getYear() + 1;
+        int next = LocalDate.now(Formats.ZONE).getYear() + 1;
         office().confirmed(VERSION, target("NAMED", "from", next + "-02"));
         long id = id("NAMED");
         jdbc.sql("""
@@ -338,7 +338,7 @@ class TargetPagesTest {
     /** What is concluded by it at that moment is not seen yet, and must not be lost. */
     @Test
     void isNotWithdrawnWhileSomethingIsConcludedByIt() throws Exception {
-        int next = LocalDate.now().getYear() + 1;
+        int next = LocalDate.now(Formats.ZONE).getYear() + 1;
         office().confirmed(VERSION, target("BUSY", "from", next + "-02"));
         long id = id("BUSY");
         String withdrawal = VERSION + "/withdrawal";
@@ -399,7 +399,9 @@ class TargetPagesTest {
                                 .param("month", "2024-09")
                                 .param("task", "Hướng dẫn nộp trực tuyến")
                                 .param("responsible", "Một cửa")
-                                .param("due", Formats.date(LocalDate.now().plusMonths(1))))
+                                .param(
+                                        "due",
+                                        Formats.date(LocalDate.now(Formats.ZONE).plusMonths(1))))
                         .andReturn()
                         .getResponse());
 
@@ -464,7 +466,7 @@ class TargetPagesTest {
 
     @Test
     void tellsTheSecondOfTwoEditorsWhatTheFirstKept() throws Exception {
-        int next = LocalDate.now().getYear() + 1;
+        int next = LocalDate.now(Formats.ZONE).getYear() + 1;
         office().confirmed(VERSION, target("TWO", "from", next + "-01"));
         String page = VERSION + "?target=" + id("TWO");
         Map<String, String[]> mine = TargetSteps.typed(office().open(page), VERSION, Map.of("threshold", "61"));

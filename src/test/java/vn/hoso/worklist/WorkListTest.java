@@ -33,13 +33,14 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.CalendarSettings;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
 
 /** Each event is on the right people's work list with their next request, and on nobody else's. */
 @ProgramTest
 @Transactional
 class WorkListTest {
 
-    private static final YearMonth LAST = YearMonth.now().minusMonths(1);
+    private static final YearMonth LAST = YearMonth.now(Formats.ZONE).minusMonths(1);
 
     /**
      * Something that happens.
@@ -95,7 +96,7 @@ class WorkListTest {
     private static final String OTHER_SHOP = """
             insert into unit_readiness (unit_id, quarter, version, has_shop, officials, with_computer, with_signature, written_by,
                 written_by_name, written_at)
-            select 3, date_trunc('quarter', current_date) - interval '3 months', 1, true, 4, 4, 4, id, 'A', now()
+            select 3, date_trunc('quarter', cast(now() at time zone 'Asia/Ho_Chi_Minh' as date)) - interval '3 months', 1, true, 4, 4, 4, id, 'A', now()
             from app_user where username = 'khac';
             """;
 
@@ -174,7 +175,7 @@ class WorkListTest {
                         Set.of("dieutri")),
                 new Event(
                         WorkKind.REOPENED,
-                        "update reporting_month set state = 'OPEN', reopened_until = current_date + 9, reason = 'Bổ sung', changed_at = now(), "
+                        "update reporting_month set state = 'OPEN', reopened_until = cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) + 9, reason = 'Bổ sung', changed_at = now(), "
                                 + "changed_by = (select min(id) from app_user), changed_by_name = 'A' where month = date '2024-07-01';",
                         "Tháng 07/2024 được mở lại",
                         Set.of("dieutri", "khac")),
@@ -249,7 +250,7 @@ class WorkListTest {
                         WorkKind.TASK,
                         """
                         insert into follow_up (target_id, month, unit_id, task, responsible, due, made_by, made_by_name, made_at, state)
-                        select 4, date '2024-09-01', 2, 'Rà soát', 'Một cửa', current_date - 1, id, 'A', now() - interval '9 days', 'OPEN'
+                        select 4, date '2024-09-01', 2, 'Rà soát', 'Một cửa', cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) - 1, id, 'A', now() - interval '9 days', 'OPEN'
                         from app_user where username = 'vanphong';
                         """,
                         "Việc cần làm để đạt chỉ tiêu: 1 việc đang mở",
@@ -336,13 +337,15 @@ class WorkListTest {
     /** October of an office that reports from the 15th to the 14th is over with the 14th. */
     @Test
     void aMonthWaitsOnceItsOwnDaysAreOver() throws Exception {
-        YearMonth month = YearMonth.now();
+        YearMonth month = YearMonth.now(Formats.ZONE);
         String named = "%02d/%d (".formatted(month.getMonthValue(), month.getYear());
-        jdbc.sql("insert into reporting_month (month, first_day, last_day) values (?, current_date - 30, current_date)")
+        jdbc.sql(
+                        "insert into reporting_month (month, first_day, last_day) values (?, cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) - 30, cast(now() at time zone 'Asia/Ho_Chi_Minh' as date))")
                 .param(month.atDay(1))
                 .update();
         assertThat(told("Tháng " + named)).isEmpty();
-        jdbc.sql("update reporting_month set last_day = current_date - 1 where month = ?")
+        jdbc.sql(
+                        "update reporting_month set last_day = cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) - 1 where month = ?")
                 .param(month.atDay(1))
                 .update();
         assertThat(told("Tháng " + named)).containsExactly("dieutri", "khac");

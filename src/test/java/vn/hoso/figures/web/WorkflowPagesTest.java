@@ -272,7 +272,8 @@ class WorkflowPagesTest {
                         LocalDate.now(Formats.ZONE).toString())
                 .andExpect(status().isFound());
         GridFields typed = GridFields.open(browser, month, staff()).typeGood(DIEU_TRI, 900);
-        jdbc.sql("update reporting_month set reopened_until = current_date - 2 where month = '2025-02-01'")
+        jdbc.sql(
+                        "update reporting_month set reopened_until = cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) - 2 where month = '2025-02-01'")
                 .update();
 
         Document page = page(typed.send(browser, staff()).andExpect(status().isConflict()));

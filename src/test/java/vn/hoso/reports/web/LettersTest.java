@@ -132,6 +132,24 @@ class LettersTest extends IssuingSteps {
                         .get(4)
                         .text())
                 .contains("Bị trả lại · quá hạn 3 ngày");
+
+        // Its unit enters figures anew: it was sent back as before, and not handed in since.
+        jdbc.sql(
+                        "update monthly_return set status = 'DRAFT', source = 'FORM', handed_in = true where unit_id = 2 and status = 'RETURNED'")
+                .update();
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+                .contains("1. Báo cáo tháng 09/2024 đã được trả lại để kiểm tra, đến nay chưa nộp lại.")
+                .doesNotContain("quá hạn", "còn thiếu 1 báo cáo");
+        assertThat(open("/figures/2024-09/reminders")
+                        .select("textarea:contains(Diêu Trì)")
+                        .text())
+                .contains("Số liệu được trả lại ngày")
+                .doesNotContain("quá hạn");
+        assertThat(open("/figures?year=2024")
+                        .select("tbody tr:contains(Diêu Trì) td")
+                        .get(4)
+                        .text())
+                .contains("quá hạn 3 ngày");
     }
 
     /** The unit handed it in in time, and the Office entered other figures since: no letter, reminder or table says that the unit is late. */

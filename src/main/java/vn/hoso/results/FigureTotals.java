@@ -112,7 +112,7 @@ class FigureTotals {
                                 + (asked.geography() == Geography.TODAY ? NAMED_NOW : NAMED_THEN) + """
                         join unit_kind kind on kind.code = coalesce(now.kind, named.kind)
                         left join summed on summed.unit_id = unit.id
-                        order by kind.place, code
+                        order by kind.place, code, unit.id
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))

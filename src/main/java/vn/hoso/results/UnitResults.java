@@ -63,6 +63,11 @@ public record UnitResults(
                 || unit.past().origins().stream().anyMatch(origin -> Objects.equals(origin.unitId(), unit.unitId()));
     }
 
+    /** Whether a letter would find nobody: others came of it, and no return of the period is owed. */
+    public boolean nobodyAnswers() {
+        return !successors.isEmpty() && unsent == 0 && unit.reportedMonths() >= unit.expectedMonths();
+    }
+
     private static final int MONTHS_SHOWN = 12;
 
     /**

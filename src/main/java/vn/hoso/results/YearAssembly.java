@@ -49,13 +49,14 @@ record YearAssembly(
     YearResults results(Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
+        Namesakes names = Namesakes.among(shown);
         boolean whole = beforeUse.isEmpty() && toCome.isEmpty();
         boolean provisional = published == null && !(coverage.complete() && coverage.allApproved() && whole);
         return new YearResults(
                 period,
                 published == null ? null : new Publication(published.source(), published.note()),
                 district,
-                shown.stream().map(this::unit).toList(),
+                shown.stream().map(each -> unit(each, names)).toList(),
                 coverage,
                 openItems(coverage, district),
                 provisional,
@@ -116,14 +117,14 @@ record YearAssembly(
     }
 
     /** People confirm what the whole reached; that says nothing about one unit. */
-    private ScopeResults unit(UnitTotals one) {
+    private ScopeResults unit(UnitTotals one, Namesakes names) {
         List<TargetInForce> held = targets.stream()
                 .map(each ->
                         new TargetInForce(each.target().heldAgainst(one.unit().id()), null))
                 .toList();
         return scope(
                 one.unit().code(),
-                one.unit().name(),
+                names.name(one.unit()),
                 one.unit().id(),
                 one.unit().kind(),
                 one.counts(),

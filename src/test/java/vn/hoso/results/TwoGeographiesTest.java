@@ -316,6 +316,26 @@ class TwoGeographiesTest {
                 .contains("Số liệu nêu dưới đây là tổng của Xã Phước An, Xã Phước Thành, theo " + ActOf2025.INSTRUMENT);
     }
 
+    /** Nobody reads a letter to a commune that is no more; the one that came of it is written to. */
+    @Test
+    void noLetterGoesToACommuneThatOthersCameOf() throws Exception {
+        long former = jdbc.sql("select unit_id from unit_version where name = 'Xã Phước An'")
+                .query(Long.class)
+                .single();
+        String month = "?year=2024&span=MONTH&month=8";
+        assertThat(page("/dashboard/units/" + former + month).select(".unit-letter"))
+                .isEmpty();
+        assertThat(browser.perform(get("/dashboard/units/" + former + "/letter" + month)
+                                .with(people.as("vanphong")))
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Hãy soạn công văn cho đơn vị thay thế");
+        assertThat(page("/dashboard/units/" + newUnit("21985") + month).select(".unit-letter"))
+                .isNotEmpty();
+    }
+
     @Test
     void aNewCommunesMonthStandsBesideTheSumOfTheYearBefore() {
         ComparisonResults compared = results.comparison(

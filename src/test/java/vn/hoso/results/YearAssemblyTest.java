@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,59 @@ class YearAssemblyTest {
         assertThat(differing(results(new Counts(12, 10, 18, 7, 60, 17, null), target, summed))
                         .classes())
                 .isEmpty();
+    }
+
+    /** A merged commune mostly takes the name of one of its own: whose figures are whose must be seen in every list. */
+    @Test
+    void unitsOfOneNameAreToldApart() {
+        List<YearMonth> months = YEAR.months();
+        UnitTotals former = named(1, "Xã Bản Bo", months.subList(0, 6), true);
+        UnitTotals born = named(2, "Xã Bản Bo", months.subList(6, 12), false);
+        UnitTotals ended = named(3, "Trung tâm Một cửa", months.subList(0, 3), false);
+        UnitTotals founded = named(4, "Trung tâm Một cửa", months, false);
+        UnitTotals here = named(5, "Xã Hòa Bình", months.subList(0, 6), true);
+        UnitTotals there = named(6, "Xã Hòa Bình", months.subList(0, 6), true);
+        UnitTotals after = named(7, "Xã Hòa Bình", months.subList(6, 12), false);
+        UnitTotals other = named(8, "Xã Pa Ủ", months.subList(0, 6), true);
+
+        assertThat(results(
+                                null,
+                                new TargetInForce(target(TargetRule.AT_LEAST), null),
+                                former,
+                                born,
+                                ended,
+                                founded,
+                                here,
+                                there,
+                                after,
+                                other)
+                        .units())
+                .extracting(ScopeResults::name)
+                .containsExactly(
+                        "Xã Bản Bo (cũ)",
+                        "Xã Bản Bo",
+                        "Trung tâm Một cửa (cũ)",
+                        "Trung tâm Một cửa",
+                        "Xã Hòa Bình (cũ, mã 21965)",
+                        "Xã Hòa Bình (cũ, mã 21966)",
+                        "Xã Hòa Bình",
+                        "Xã Pa Ủ");
+    }
+
+    private static UnitTotals named(long id, String name, List<YearMonth> there, boolean succeeded) {
+        UnitTotals of = totals(id, new Counts(10, 9, 20, 8, 50, 17, null));
+        return new UnitTotals(
+                new Unit(id, of.unit().code(), name, of.unit().kind()),
+                of.dueMonths(),
+                there.size(),
+                there,
+                there.size(),
+                there.size(),
+                of.counts(),
+                null,
+                List.of(),
+                new UnitState(succeeded, false, false, succeeded),
+                null);
     }
 
     private static PublishedDiffers differing(YearResults results) {

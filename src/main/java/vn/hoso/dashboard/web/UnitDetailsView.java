@@ -74,7 +74,7 @@ record UnitDetailsView(
         boolean office = reader.seesAllUnits();
         PaperSeries paper = results.paper();
         return new UnitDetailsView(
-                office ? filter.address(own + "/letter", period) : null,
+                office && !results.nobodyAnswers() ? filter.address(own + "/letter", period) : null,
                 office ? filter.address("/dashboard/contribution", period) : null,
                 contribution(results, wording),
                 TracePaths.of(filter, period).of(results.unit(), Indicator.OVERALL),

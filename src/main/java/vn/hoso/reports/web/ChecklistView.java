@@ -165,7 +165,7 @@ record ChecklistView(String year, int open, List<Line> lines) {
         return new Line(
                 "DECISIONS",
                 confirmed == asked.size() ? State.DONE : State.OPEN,
-                "DECISIONS",
+                asked.isEmpty() ? "DECISIONS.none" : "DECISIONS",
                 List.of(String.valueOf(confirmed), String.valueOf(asked.size())),
                 "/dashboard/details?year=" + results.year());
     }

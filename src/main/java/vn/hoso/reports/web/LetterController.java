@@ -207,6 +207,9 @@ class LetterController {
             LetterWriter writer = new LetterWriter(found.district().organisation(), day, wording.official());
             List<LateUnit> owed =
                     late.among(LetterStanding.counted(found), found.district().year(), day.deadlines());
+            if (found.nobodyAnswers()) {
+                throw new UserFacingException(HttpStatus.CONFLICT, "reports.letter.refused.succeeded");
+            }
             return new Draft(Shape.UNIT, filter, writer, found, null, writer.toUnit(found, owed));
         }
         Shape several = shape == Shape.EACH ? shape : Shape.ANNEX;

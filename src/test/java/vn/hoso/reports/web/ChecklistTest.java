@@ -39,7 +39,7 @@ class ChecklistTest extends IssuingSteps {
         stands(page, "Số công bố", "Cần xem lại", "không có số liệu công bố");
         stands(page, "chênh lệch số liệu", "Xong", "0 chênh lệch chưa khép lại");
         stands(open("/reports/2023/checklist"), "chênh lệch số liệu", "Còn phải làm", "1 chênh lệch chưa khép lại");
-        stands(page, "Chỉ tiêu 9.2, 9.5", "Còn phải làm", "Đã xác nhận 0/2");
+        stands(page, "Chỉ tiêu cần người xác nhận", "Còn phải làm", "Đã xác nhận 0/2");
         stands(page, "Chỉ tiêu của năm sau", "Cần xem lại", "áp dụng cho năm 2025, trong đó 0 chỉ tiêu");
         stands(page, "đã phát hành", "Còn phải làm", "Chưa phát hành báo cáo cả năm 2024");
         stands(page, "Bản sao lưu", "Cần xem lại", "Chưa có gói sao lưu nào");

@@ -221,9 +221,9 @@ public class Results {
                 .map(found -> new SameMonthsBefore.Beside(
                         found.results(),
                         SameMonthsBefore.of(
-                                        found.results(),
-                                        found.yearBefore(),
-                                        totals.byUnit(found.yearBefore(), PeriodRequest.LATEST))
+                                        found,
+                                        totals.byUnit(found.yearBefore(), PeriodRequest.LATEST),
+                                        queries::lineageToday)
                                 .orElse(null)));
     }
 

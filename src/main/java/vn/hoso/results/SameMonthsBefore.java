@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.targets.Target;
+import vn.hoso.units.Lineage;
 
 /**
  * The same months of the year before ("cùng kỳ") as documents print them: everything that was reported in them, rounded beside
@@ -18,7 +20,10 @@ import vn.hoso.targets.Target;
  * @param expected returns that should exist
  * @param reported complete returns that exist
  * @param district all units together
- * @param units each unit that existed then; one that did not report has rates without figures
+ * @param units each unit that existed then; one that did not report has rates without figures. A unit that came of others has the sum
+ *     of those, where all of them reported
+ * @param summed how many have such a sum
+ * @param more how many units of the period are counted in it alone, since neither they nor others before them were there
  */
 public record SameMonthsBefore(
         ReportingPeriod period,
@@ -26,7 +31,9 @@ public record SameMonthsBefore(
         int expected,
         int reported,
         RoundedRates district,
-        Map<Long, RoundedRates> units) {
+        Map<Long, RoundedRates> units,
+        int summed,
+        int more) {
 
     /**
      * A period beside them.
@@ -36,7 +43,9 @@ public record SameMonthsBefore(
     public record Beside(YearResults shown, @Nullable SameMonthsBefore before) {}
 
     /** Empty where nothing was reported. */
-    static Optional<SameMonthsBefore> of(YearResults shown, ReportingPeriod before, List<UnitTotals> totals) {
+    static Optional<SameMonthsBefore> of(PeriodResults found, List<UnitTotals> totals, Supplier<Lineage> lineage) {
+        YearResults shown = found.results();
+        ReportingPeriod before = found.yearBefore();
         List<Target> targets = shown.district().targets().toList();
         Counts sum = Counts.NONE;
         int expected = 0;
@@ -50,10 +59,31 @@ public record SameMonthsBefore(
             reported += each.reportedMonths();
             due = Math.max(due, each.dueMonths());
         }
+        Map<Long, UnitTotals> sums = new HashMap<>();
+        if (totals.stream().anyMatch(each -> each.state().succeeded())) {
+            folding(found, lineage)
+                    .totals(totals)
+                    .forEach(each -> sums.put(each.unit().id(), each));
+            sums.keySet().removeAll(units.keySet());
+        }
+        int more = (int) shown.units().stream()
+                .filter(each ->
+                        each.counts() != null && !units.containsKey(each.unitId()) && !sums.containsKey(each.unitId()))
+                .count();
+        sums.values().removeIf(each -> each.counts() == null || each.reportedMonths() < each.expectedMonths());
+        sums.forEach((unit, each) -> units.put(unit, RoundedRates.of(each.counts(), targets)));
         int notDue = before.months().size() - due;
         return reported == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new SameMonthsBefore(before, notDue, expected, reported, RoundedRates.of(sum, targets), units));
+                : Optional.of(new SameMonthsBefore(
+                        before, notDue, expected, reported, RoundedRates.of(sum, targets), units, sums.size(), more));
+    }
+
+    /** As in the period itself: by the acts in force when it began, or by today's where today's units are shown. */
+    private static Folding folding(PeriodResults found, Supplier<Lineage> lineage) {
+        Folding today = found.folding();
+        return today != null
+                ? today
+                : new Folding(lineage.get(), found.results().period().firstDay());
     }
 }

@@ -316,6 +316,47 @@ class TwoGeographiesTest {
                 .contains("Số liệu nêu dưới đây là tổng của Xã Phước An, Xã Phước Thành, theo " + ActOf2025.INSTRUMENT);
     }
 
+    /** "…" would say that nothing is known of a commune whose former ones reported all those months. */
+    @Test
+    void aReportSetsANewCommuneBesideTheSumOfThoseThatItCameOf() throws Exception {
+        Map<String, Counts> then = new HashMap<>();
+        results.of(new PeriodRequest(2024, PeriodSpan.MONTH, 8), people.reviewer())
+                .orElseThrow()
+                .units()
+                .forEach(unit -> then.put(unit.name(), unit.counts()));
+        SameMonthsBefore before = Objects.requireNonNull(
+                results.besideYearBefore(new PeriodRequest(2025, PeriodSpan.MONTH, 8), people.reviewer())
+                        .orElseThrow()
+                        .before());
+
+        assertThat(before.units().get(newUnit("21985")).of(Indicator.OVERALL).rate())
+                .isEqualTo(RoundedRates.of(then.get("Xã Phước An").plus(then.get("Xã Phước Thành")), List.of())
+                        .of(Indicator.OVERALL)
+                        .rate());
+        assertThat(before.summed()).isEqualTo(4);
+        assertThat(before.more()).isZero();
+        assertThat(page("/reports/2025-08").select("article.paper-wide").text())
+                .contains("4 đơn vị lập từ các đơn vị cũ được so với tổng của các đơn vị ấy");
+    }
+
+    @Test
+    @Transactional
+    void aReportSaysHowManyUnitsWereNotThereTheYearBefore() throws Exception {
+        jdbc.sql("""
+                        with made as (insert into unit (version) values (0) returning id),
+                        named as (
+                            insert into unit_version (unit_id, kind, code, name, valid)
+                            select id, 'DISTRICT_OFFICE', 'P-MOI', 'Phòng Mới', daterange('2025-07-01', null) from made)
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, online_reported, status, source, version,
+                            changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + id, id, '2025-08-01', 100, 90, 200, 150, 400, 300, 'APPROVED',
+                            'DEMONSTRATION', 1, 'thử', now()
+                        from made
+                        """).update();
+        assertThat(page("/reports/2025-08").select(".paper").text()).contains("khi đó chưa có 1 đơn vị của kỳ này");
+    }
+
     /** Nobody reads a letter to a commune that is no more; the one that came of it is written to. */
     @Test
     void noLetterGoesToACommuneThatOthersCameOf() throws Exception {

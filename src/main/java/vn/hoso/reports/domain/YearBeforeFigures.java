@@ -44,6 +44,8 @@ final class YearBeforeFigures {
         figures.add(PREFIX + "da_co", (long) before.reported(), text("da_co"), page, true);
         figures.add(PREFIX + "can_co", (long) before.expected(), text("can_co"), page, true);
         figures.add(PREFIX + "con_thieu", (long) before.expected() - before.reported(), text("con_thieu"), page, true);
+        figures.add(PREFIX + "don_vi_cong", (long) before.summed(), text("don_vi_cong"), page, true);
+        figures.add(PREFIX + "don_vi_moi", (long) before.more(), text("don_vi_moi"), page, true);
         scope("", results.district(), before.district(), term, true);
         figures.ofUnits(ofUnits(results, before, term));
     }

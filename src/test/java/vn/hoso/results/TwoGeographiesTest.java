@@ -499,6 +499,10 @@ class TwoGeographiesTest {
         assertThat(page.select(".units-table .unit-past").eachText())
                 .contains("ước tính: 1/3 của Phòng Nông nghiệp và Phát triển nông thôn (theo " + ActOf2025.INSTRUMENT
                         + ")");
+        // 181/653 beside 27,70%: the counts of a part are rounded, its rate is not made of them.
+        assertThat(page.select(".units-rounded").text()).contains("số hồ sơ hiện ra đã làm tròn");
+        assertThat(page("/dashboard/details?year=2024").select(".units-rounded"))
+                .isEmpty();
         assertThat(text("/exports/results.json?year=2024&geography=TODAY")).contains("\"estimated\":true");
         assertThat(page("/dashboard/contribution?year=2024&geography=TODAY").text())
                 .doesNotContain("Chưa phân bổ theo đơn vị");

@@ -14,6 +14,7 @@ import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.AsOfDay;
 import vn.hoso.shared.EntryWindows;
@@ -97,15 +98,21 @@ class PeriodPages {
          *
          * @param asReported this page under the units that reported; null while that is shown
          * @param today this page under today's; null while that is shown
+         * @param estimated whether parts of divided units are shown: a printed count is rounded, its rate is not made of it
          */
         record UnitsChoice(
-                @Nullable String asReported, @Nullable String today) {
+                @Nullable String asReported, @Nullable String today, boolean estimated) {
 
-            static @Nullable UnitsChoice of(@Nullable Geography shown, String asReported, String today) {
-                if (shown == null) {
+            static @Nullable UnitsChoice of(YearResults results, String asReported, String today) {
+                if (results.geography() == null) {
                     return null;
                 }
-                return shown == Geography.TODAY ? new UnitsChoice(asReported, null) : new UnitsChoice(null, today);
+                boolean estimated = results.units().stream()
+                        .map(ScopeResults::past)
+                        .anyMatch(past -> past != null && past.estimated());
+                return results.geography() == Geography.TODAY
+                        ? new UnitsChoice(asReported, null, estimated)
+                        : new UnitsChoice(null, today, false);
             }
         }
 
@@ -143,7 +150,7 @@ class PeriodPages {
                     filter.now().address(path, shown),
                     filter.ofAnyYear(path),
                     UnitsChoice.of(
-                            results.geography(),
+                            results,
                             filter.under(Geography.AS_REPORTED).address(reportedPath, shown),
                             filter.under(Geography.TODAY).address(todayPath, shown)));
         }

@@ -368,7 +368,7 @@ class TwoGeographiesTest {
                 .isEmpty();
         assertThat(browser.perform(get("/dashboard/units/" + former + "/letter" + month)
                                 .with(people.as("vanphong")))
-                        .andExpect(status().isConflict())
+                        .andExpect(status().isNotFound())
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.OrganisationLevel;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultCaveat;
@@ -37,6 +38,12 @@ public final class ReportPhrases {
                 .with("uy_ban", organisation.agency())
                 .with("cap_tren", organisation.superior())
                 .with("cap_duoi", organisation.unitsBelow())
+                .with(
+                        "so_phong",
+                        Sentences.text(
+                                organisation.level() == OrganisationLevel.PROVINCE
+                                        ? "recipients.province"
+                                        : "recipients.below"))
                 .with("ky_hieu", organisation.symbol())
                 .with("noi", organisation.place());
     }

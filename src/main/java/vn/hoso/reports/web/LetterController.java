@@ -208,7 +208,7 @@ class LetterController {
             List<LateUnit> owed =
                     late.among(LetterStanding.counted(found), found.district().year(), day.deadlines());
             if (found.nobodyAnswers()) {
-                throw new UserFacingException(HttpStatus.CONFLICT, "reports.letter.refused.succeeded");
+                throw new UserFacingException(HttpStatus.NOT_FOUND, "reports.letter.refused.succeeded");
             }
             return new Draft(Shape.UNIT, filter, writer, found, null, writer.toUnit(found, owed));
         }

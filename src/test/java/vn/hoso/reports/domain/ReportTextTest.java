@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.Organisation;
+import vn.hoso.organisation.OrganisationLevel;
 import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
@@ -444,6 +445,22 @@ class ReportTextTest {
                 .toString();
 
         assertThat(whole).contains("toàn thị xã", "UBND thị xã An Nhơn", "UBND tỉnh Gia Lai", "THỊ XÃ AN NHƠN");
+    }
+
+    /** A province has "sở", only below it there are "phòng". */
+    @Test
+    void aReportGoesToTheOfficesOfItsLevel() {
+        Organisation province =
+                Organisation.usual(OrganisationLevel.PROVINCE, "tỉnh", "Lai Châu", "Văn phòng Chính phủ");
+
+        assertThat(ReportText.of(SampleYears.provisional2024(), province, SampleYears.TODAY)
+                        .signature()
+                        .recipients())
+                .extracting(Line::text)
+                .contains("- Các sở, ban, ngành tỉnh;");
+        assertThat(text(SampleYears.provisional2024()).signature().recipients())
+                .extracting(Line::text)
+                .contains("- Các phòng, ban, ngành huyện;");
     }
 
     private static ReportText text(YearResults results) {

@@ -42,6 +42,9 @@ class WorkListTest {
 
     private static final YearMonth LAST = YearMonth.now(Formats.ZONE).minusMonths(1);
 
+    /** The latest whose deadline is over on whatever day the test runs. */
+    private static final YearMonth LATE = LAST.minusMonths(1);
+
     /**
      * Something that happens.
      *
@@ -198,9 +201,13 @@ class WorkListTest {
                 new Event(
                         WorkKind.LATE,
                         "",
-                        "Tháng " + last + ": 23 đơn vị chưa nộp",
+                        "Tháng " + Formats.month(LATE) + ": 23 đơn vị chưa nộp",
                         Set.of("vanphong", "chanhvanphong")),
-                new Event(WorkKind.ASK, "", "Cần hỏi 23 đơn vị chưa nộp tháng " + last, Set.of("lanhdao", "thaymat")),
+                new Event(
+                        WorkKind.ASK,
+                        "",
+                        "Cần hỏi 23 đơn vị chưa nộp tháng " + Formats.month(LATE),
+                        Set.of("lanhdao", "thaymat")),
                 new Event(
                         WorkKind.TO_LOCK,
                         "insert into reporting_month (month, first_day, last_day) values (date '" + LAST.atDay(1)

@@ -21,8 +21,8 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsChange;
 import vn.hoso.results.ResultsMemory;
-import vn.hoso.results.ScopeChange;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -51,7 +51,7 @@ public class RestatementService {
      * @param units the same for each unit of which something changed
      */
     public record Restatement(
-            IssuedReport report, List<ReturnChange> changes, ScopeChange district, List<ScopeChange> units) {
+            IssuedReport report, List<ReturnChange> changes, ResultsChange district, List<ResultsChange> units) {
 
         private boolean nothing() {
             return changes.isEmpty() && !district.changed();
@@ -73,13 +73,13 @@ public class RestatementService {
      * @param unit to the unit's
      * @param reports to issued reports that counted the month, against the figures printed in them
      */
-    public record Effects(ReportingPeriod period, ScopeChange district, ScopeChange unit, List<Touched> reports) {}
+    public record Effects(ReportingPeriod period, ResultsChange district, ResultsChange unit, List<Touched> reports) {}
 
     /** An issued report, with the figures printed in it and those of the same period after the correction. */
     public record Touched(
             IssuedReport report,
-            ScopeChange district,
-            @Nullable ScopeChange unit) {}
+            ResultsChange district,
+            @Nullable ResultsChange unit) {}
 
     /** What has changed since each of these was issued; remembered until anything does. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -155,12 +155,12 @@ public class RestatementService {
         return new Restatement(
                 report,
                 changes,
-                ScopeChange.between(printed.district(), today.district()),
+                ResultsChange.between(printed.district(), today.district()),
                 changes.stream()
                         .map(ReturnChange::unitId)
                         .distinct()
                         .flatMap(unit -> unitChange(printed, today, unit).stream())
-                        .filter(ScopeChange::changed)
+                        .filter(ResultsChange::changed)
                         .toList());
     }
 
@@ -174,7 +174,7 @@ public class RestatementService {
         Covered to = new Covered(PeriodSpan.YEAR, before.period().to());
         return new Effects(
                 before.period(),
-                ScopeChange.between(before.district(), after.apply(to).district()),
+                ResultsChange.between(before.district(), after.apply(to).district()),
                 unitChange(before, after.apply(to), correction.unitId()).orElseThrow(),
                 issued.findByYear(year).stream()
                         .filter(report -> report.term().covers(correction.month())
@@ -187,13 +187,13 @@ public class RestatementService {
         YearResults printed = issued.draft(report).results();
         return new Touched(
                 report,
-                ScopeChange.between(printed.district(), after.district()),
+                ResultsChange.between(printed.district(), after.district()),
                 unitChange(printed, after, correction.unitId()).orElse(null));
     }
 
-    private static Optional<ScopeChange> unitChange(YearResults before, YearResults after, long unitId) {
+    private static Optional<ResultsChange> unitChange(YearResults before, YearResults after, long unitId) {
         return unit(after, unitId)
-                .map(then -> ScopeChange.between(unit(before, unitId).orElse(null), then));
+                .map(then -> ResultsChange.between(unit(before, unitId).orElse(null), then));
     }
 
     private static Optional<ScopeResults> unit(YearResults results, long unitId) {

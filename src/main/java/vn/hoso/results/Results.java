@@ -43,7 +43,7 @@ public class Results {
 
     private static final String NOTHING = "#result == null";
 
-    private final PeriodMemory periods;
+    private final PeriodResultsMemory periods;
     private final PeriodQueries queries;
     private final FigureTotals totals;
     private final MonthlyTotals monthly;
@@ -51,7 +51,7 @@ public class Results {
     private final DeadlineQueries deadlines;
 
     Results(
-            PeriodMemory periods,
+            PeriodResultsMemory periods,
             PeriodQueries queries,
             FigureTotals totals,
             MonthlyTotals monthly,

@@ -32,9 +32,9 @@ import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.ResultCaveat;
+import vn.hoso.results.ResultsChange;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.SampleResults;
-import vn.hoso.results.ScopeChange;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.Coverage;
@@ -55,7 +55,7 @@ import vn.hoso.units.UnitKind;
 public final class GeneratedYears {
 
     /** What the earlier report of a term said differently. */
-    public record Earlier(String named, boolean replaced, List<ReturnChange> changes, ScopeChange district) {}
+    public record Earlier(String named, boolean replaced, List<ReturnChange> changes, ResultsChange district) {}
 
     /** A report's ingredients. */
     public record Case(
@@ -428,7 +428,7 @@ public final class GeneratedYears {
                         : "Báo cáo " + term.name() + " phát hành lúc 10:32 ngày 05/10/2024",
                 replaced,
                 changes,
-                ScopeChange.between(was, district));
+                ResultsChange.between(was, district));
     }
 
     private ReturnFigures figures() {

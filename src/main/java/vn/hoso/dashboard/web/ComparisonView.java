@@ -54,7 +54,7 @@ record ComparisonView(
         List<RankGroup> groups,
         List<Apart> apart,
         LastYearView lastYear,
-        @Nullable PublishedView published) {
+        @Nullable PublishedTotalsView published) {
 
     private static final String PATH = "/dashboard/compare";
 
@@ -159,7 +159,7 @@ record ComparisonView(
                         .filter(it -> !it.rows.isEmpty())
                         .toList(),
                 LastYearView.of(results, filter, wording),
-                PublishedView.of(results, wording));
+                PublishedTotalsView.of(results, wording));
     }
 
     /** Hidden fields with one more. */

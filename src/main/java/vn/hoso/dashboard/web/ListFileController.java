@@ -51,7 +51,7 @@ class ListFileController {
                 "don-vi",
                 format,
                 results.of(asked(filter), reader)
-                        .map(found -> new Taken(found.year(), UnitSheets.units(found, choice, wording))),
+                        .map(found -> new Taken(found.year(), DashboardSheets.units(found, choice, wording))),
                 reader);
     }
 
@@ -67,7 +67,8 @@ class ListFileController {
                 "xep-hang",
                 format,
                 results.comparison(asked(filter), shown(indicator), reader)
-                        .map(found -> new Taken(found.results().year(), UnitSheets.ranking(found, choice, wording))),
+                        .map(found ->
+                                new Taken(found.results().year(), DashboardSheets.ranking(found, choice, wording))),
                 reader);
     }
 
@@ -83,7 +84,8 @@ class ListFileController {
                 "cac-thang",
                 format,
                 results.months(asked(filter), shown(indicator), reader)
-                        .map(found -> new Taken(found.results().year(), UnitSheets.months(found, choice, wording))),
+                        .map(found ->
+                                new Taken(found.results().year(), DashboardSheets.months(found, choice, wording))),
                 reader);
     }
 
@@ -98,7 +100,7 @@ class ListFileController {
                 "nop-truc-tiep",
                 format,
                 results.paper(asked(filter), reader)
-                        .map(found -> new Taken(found.results().year(), UnitSheets.paper(found, choice, wording))),
+                        .map(found -> new Taken(found.results().year(), DashboardSheets.paper(found, choice, wording))),
                 reader);
     }
 
@@ -115,7 +117,7 @@ class ListFileController {
                 format,
                 results.gap(asked(filter), target, null, reader)
                         .filter(found -> found.contributions() != null)
-                        .map(found -> new Taken(found.results().year(), UnitSheets.gaps(found, choice, wording))),
+                        .map(found -> new Taken(found.results().year(), DashboardSheets.gaps(found, choice, wording))),
                 reader);
     }
 

@@ -76,7 +76,8 @@ class LockController {
                     (form.missing() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT).value());
             String why = words.text(
                     form.missing() == null ? "figures.lock.ask" : "figures.lock.changed", words.left(outcome.left()));
-            model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.lock(why), UnitPage.of(request)));
+            model.addAttribute(
+                    "page", pages.page(month, reviewer, MonthReviewView.Refused.lock(why), UnitPage.of(request)));
             return "figures/review";
         }
         after.addFlashAttribute(Acknowledgements.NAME, done(month, outcome, reviewer));
@@ -128,7 +129,7 @@ class LockController {
                 alert = pages.refusal(month, refused, reviewer);
             }
         }
-        ReviewView.Refused refused = ReviewView.Refused.reopening(alert, form);
+        MonthReviewView.Refused refused = MonthReviewView.Refused.reopening(alert, form);
         model.addAttribute("page", pages.page(month, reviewer, refused, UnitPage.of(request)));
         return "figures/review";
     }

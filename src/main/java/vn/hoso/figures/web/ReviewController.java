@@ -61,7 +61,7 @@ class ReviewController {
             @AuthenticationPrincipal CurrentUser reviewer,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("page", pages.page(month, reviewer, ReviewView.Refused.NONE, UnitPage.of(request)));
+        model.addAttribute("page", pages.page(month, reviewer, MonthReviewView.Refused.NONE, UnitPage.of(request)));
         return "figures/review";
     }
 
@@ -88,7 +88,10 @@ class ReviewController {
             model.addAttribute(
                     "page",
                     pages.page(
-                            month, reviewer, ReviewView.Refused.approval(alert, form.approve()), UnitPage.of(request)));
+                            month,
+                            reviewer,
+                            MonthReviewView.Refused.approval(alert, form.approve()),
+                            UnitPage.of(request)));
             return "figures/review";
         }
         try {
@@ -106,7 +109,10 @@ class ReviewController {
             model.addAttribute(
                     "page",
                     pages.page(
-                            month, reviewer, ReviewView.Refused.approval(alert, form.approve()), UnitPage.of(request)));
+                            month,
+                            reviewer,
+                            MonthReviewView.Refused.approval(alert, form.approve()),
+                            UnitPage.of(request)));
             return "figures/review";
         }
     }
@@ -145,7 +151,7 @@ class ReviewController {
                 alert = words.text("figures.review.not-returned", pages.refusal(month, refused, reviewer));
             }
         }
-        ReviewView.Refused refused = ReviewView.Refused.sendingBack(alert, seen.unitId(), form);
+        MonthReviewView.Refused refused = MonthReviewView.Refused.sendingBack(alert, seen.unitId(), form);
         model.addAttribute("page", pages.page(month, reviewer, refused, UnitPage.of(request)));
         return "figures/review";
     }

@@ -60,13 +60,13 @@ class ReviewViewAssembler {
     }
 
     /** The page asked for; a unit whose remark was refused stands on it too. */
-    ReviewView page(YearMonth month, CurrentUser reviewer, ReviewView.Refused refused, UnitPage asked) {
+    MonthReviewView page(YearMonth month, CurrentUser reviewer, MonthReviewView.Refused refused, UnitPage asked) {
         Predicate<@Nullable Long> approvable = users.approvable(reviewer);
         List<Long> always = List.of(refused.unitId());
-        ReviewSnapshot snapshot =
-                review.read(month, reviewer, (units, states) -> ReviewGroups.of(units, states, reviewer, approvable)
+        ReviewSnapshot snapshot = review.read(
+                month, reviewer, (units, states) -> MonthReviewGroups.of(units, states, reviewer, approvable)
                         .looked(asked, always));
-        ReviewGroups sorted = ReviewGroups.of(snapshot.units(), snapshot.states(), reviewer, approvable);
+        MonthReviewGroups sorted = MonthReviewGroups.of(snapshot.units(), snapshot.states(), reviewer, approvable);
         Predicate<Unit> clean = unit -> clean(snapshot, unit);
         List<Measure> columns = measures.at(month);
         List<Unit> exceptions = sorted.others().stream().filter(clean.negate()).toList();
@@ -77,7 +77,7 @@ class ReviewViewAssembler {
                         .toList(),
                 always);
         Set<Unit> on = Set.copyOf(shown.units());
-        Function<List<Unit>, List<ReviewView.Line>> lines = units -> units.stream()
+        Function<List<Unit>, List<MonthReviewView.Line>> lines = units -> units.stream()
                 .filter(on::contains)
                 .map(unit -> line(snapshot, unit, sorted, columns, refused))
                 .toList();
@@ -86,7 +86,7 @@ class ReviewViewAssembler {
                 .filter(Objects::nonNull)
                 .toList();
         Unfinished left = new Unfinished(sorted.waiting().size(), sorted.submitted(), proposed.size());
-        return new ReviewView(
+        return new MonthReviewView(
                 Formats.month(snapshot.gate().days()),
                 month.toString(),
                 words.lock(snapshot.gate().lock()),
@@ -94,7 +94,7 @@ class ReviewViewAssembler {
                 refused.alert(),
                 reviewer.is(Role.REVIEWER),
                 shown.finder(),
-                new ReviewView.Sizes(
+                new MonthReviewView.Sizes(
                         exceptions.size(),
                         together.size(),
                         sorted.own().size(),
@@ -106,7 +106,8 @@ class ReviewViewAssembler {
                 lines.apply(sorted.approved()),
                 sorted.waiting().stream().limit(NAMES).map(Unit::name).toList(),
                 columns.stream()
-                        .map(measure -> new ReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
+                        .map(measure ->
+                                new MonthReviewView.CellChoice(measure.field(), FiguresMessages.labelKey(measure)))
                         .toList(),
                 refused.reopening(),
                 left.equals(Unfinished.NOTHING) ? null : words.left(left),
@@ -117,8 +118,8 @@ class ReviewViewAssembler {
                         .toList());
     }
 
-    private ReviewView.CorrectionLine correction(Correction pending) {
-        return new ReviewView.CorrectionLine(
+    private MonthReviewView.CorrectionLine correction(Correction pending) {
+        return new MonthReviewView.CorrectionLine(
                 pending.unitId(),
                 pending.unit(),
                 FigureChangesView.between(pending.before(), pending.after()),
@@ -155,15 +156,15 @@ class ReviewViewAssembler {
         return Objects.requireNonNull(snapshot.returns().get(unit.id()));
     }
 
-    private ReviewView.Line line(
+    private MonthReviewView.Line line(
             ReviewSnapshot snapshot,
             Unit unit,
-            ReviewGroups sorted,
+            MonthReviewGroups sorted,
             List<Measure> columns,
-            ReviewView.Refused refused) {
+            MonthReviewView.Refused refused) {
         StoredReturn stored = stored(snapshot, unit);
         String value = ReturnRef.value(unit.id(), stored);
-        return new ReviewView.Line(
+        return new MonthReviewView.Line(
                 unit.id(),
                 unit.name(),
                 value,
@@ -179,16 +180,17 @@ class ReviewViewAssembler {
                 refused.unitId() == unit.id() ? refused.remarks() : SendingBackForm.EMPTY);
     }
 
-    private ReviewView.SaidLine said(Said said) {
+    private MonthReviewView.SaidLine said(Said said) {
         String remark = said.remark();
-        return new ReviewView.SaidLine(
+        return new MonthReviewView.SaidLine(
                 remark == null ? null : words.about(said.measure(), remark),
                 said.text(),
                 words.text("figures.remarks.by", said.by(), Formats.time(said.at())));
     }
 
     /** The fractions that decide rates, then whatever else was asked for. */
-    private List<ReviewView.Value> values(List<Measure> measures, @Nullable ReturnFigures before, ReturnFigures now) {
+    private List<MonthReviewView.Value> values(
+            List<Measure> measures, @Nullable ReturnFigures before, ReturnFigures now) {
         return Stream.concat(
                         FRACTIONS.stream().map(each -> value(each.labelKey(), before, now, each.part(), each.whole())),
                         measures.stream()
@@ -206,11 +208,11 @@ class ReviewViewAssembler {
         }
     }
 
-    private static ReviewView.Value value(
+    private static MonthReviewView.Value value(
             String labelKey, @Nullable ReturnFigures before, ReturnFigures now, Measure part, Measure whole) {
         String shown = fraction(now, part, whole);
         String earlier = before == null ? shown : fraction(before, part, whole);
-        return new ReviewView.Value(labelKey, shown, earlier.equals(shown) ? null : earlier);
+        return new MonthReviewView.Value(labelKey, shown, earlier.equals(shown) ? null : earlier);
     }
 
     private static String fraction(ReturnFigures figures, Measure part, Measure whole) {

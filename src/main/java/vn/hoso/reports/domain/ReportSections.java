@@ -21,7 +21,7 @@ final class ReportSections {
     private final YearResults results;
     private final ScopeResults district;
     private final ReportPhrases phrases;
-    private final VerdictSentences verdicts;
+    private final ReportVerdicts verdicts;
     private final String annex;
 
     /** @param annex what the document calls the table of the units: it may have several annexes */
@@ -30,7 +30,7 @@ final class ReportSections {
         this.results = results;
         this.district = results.district();
         this.phrases = phrases;
-        this.verdicts = new VerdictSentences(district, phrases);
+        this.verdicts = new ReportVerdicts(district, phrases);
     }
 
     /** Section I: the district's figures and its verdicts, in the phrasing of the plan's own part II.2. */

@@ -9,8 +9,8 @@ import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.ResultsChange;
 import vn.hoso.results.RoundedRates.IndicatorResult;
-import vn.hoso.results.ScopeChange;
 
 /**
  * What a report has to say of the one issued before it.
@@ -39,7 +39,7 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
             String named,
             boolean replaced,
             List<ReturnChange> changes,
-            ScopeChange district,
+            ResultsChange district,
             String page,
             Function<Indicator, String> origin,
             NamedFigures figures) {
@@ -63,7 +63,7 @@ public record Restated(String named, boolean replaced, List<Line> sentences) {
     }
 
     private static Line results(
-            ScopeChange district, String page, Function<Indicator, String> origin, NamedFigures figures) {
+            ResultsChange district, String page, Function<Indicator, String> origin, NamedFigures figures) {
         List<Line> parts = new ArrayList<>();
         district.indicators()
                 .forEach(change -> parts.add(Sentences.of(figures)

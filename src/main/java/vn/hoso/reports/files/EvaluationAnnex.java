@@ -49,7 +49,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
     public byte[] xlsx() {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             DocumentDefaults.describe(workbook.getProperties().getCoreProperties(), title(), day);
-            SheetWriter sheet = new SheetWriter(workbook.createSheet(say("sheet")), new CellStyles(workbook));
+            AnnexSheetWriter sheet = new AnnexSheetWriter(workbook.createSheet(say("sheet")), new CellStyles(workbook));
             List<String> headings = Stream.of(
                             "order", "name", "received", "paper", "explained", "unexplained", "share", "note")
                     .map(this::say)

@@ -51,14 +51,14 @@ final class ResultsSheet {
 
     private final ScopeResults district;
     private final boolean yearly;
-    private final SheetWriter writer;
+    private final AnnexSheetWriter writer;
     private final Map<Indicator, WorkbookRow> rows = new HashMap<>();
 
     /** @param yearly whether it is a year's, of which people confirm verdicts */
     ResultsSheet(ScopeResults district, boolean yearly, XSSFSheet sheet, CellStyles look) {
         this.district = district;
         this.yearly = yearly;
-        this.writer = new SheetWriter(sheet, look);
+        this.writer = new AnnexSheetWriter(sheet, look);
     }
 
     /** Writes the sheet; afterwards {@link #row} knows where each indicator stands. */

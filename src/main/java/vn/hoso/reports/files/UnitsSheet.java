@@ -34,14 +34,14 @@ final class UnitsSheet {
     private final YearResults results;
     private final List<Indicator> shown;
     private final List<Target> targets;
-    private final SheetWriter writer;
+    private final AnnexSheetWriter writer;
 
     UnitsSheet(YearResults results, XSSFSheet sheet, CellStyles look) {
         this.results = results;
         this.targets = Breakdown.unitTargets(results);
         this.shown = Stream.concat(SHOWN.stream(), results.district().columns().stream())
                 .toList();
-        this.writer = new SheetWriter(sheet, look);
+        this.writer = new AnnexSheetWriter(sheet, look);
     }
 
     void write(ReportText text, List<String> remarks, ResultsSheet district) {

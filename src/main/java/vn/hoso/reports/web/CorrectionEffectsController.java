@@ -62,18 +62,23 @@ class CorrectionEffectsController {
             String month,
             String unit,
             String path,
-            List<ChangesView.Line> changes,
+            List<ReportChangesView.Line> changes,
             String reason,
             String proposed,
             boolean approvable,
             boolean own,
             boolean outdated,
-            ChangesView.Scope district,
-            ChangesView.Scope unitScope,
+            ReportChangesView.Scope district,
+            ReportChangesView.Scope unitScope,
             List<Touched> reports) {}
 
     /** An issued report that counted the month. */
-    record Touched(long id, String term, String named, ChangesView.Scope district, ChangesView.@Nullable Scope unit) {}
+    record Touched(
+            long id,
+            String term,
+            String named,
+            ReportChangesView.Scope district,
+            ReportChangesView.@Nullable Scope unit) {}
 
     @GetMapping("/reports/{year}/corrections/{id}")
     @MayViewWholeDistrict
@@ -103,21 +108,21 @@ class CorrectionEffectsController {
                 Formats.month(calendars.days(correction.month())),
                 correction.unit(),
                 path,
-                ChangesView.figures(correction.before(), correction.after()),
+                ReportChangesView.figures(correction.before(), correction.after()),
                 correction.reason(),
                 correction.proposedByName() + ", " + Formats.time(correction.proposedAt()),
                 users.mayApprove(reader, correction.proposedBy()) && !correction.outdated(),
                 own,
                 correction.outdated(),
-                ChangesView.scope(effects.district()),
-                ChangesView.scope(effects.unit()),
+                ReportChangesView.scope(effects.district()),
+                ReportChangesView.scope(effects.unit()),
                 effects.reports().stream()
                         .map(touched -> new Touched(
                                 touched.report().id(),
                                 touched.report().term().address(),
                                 touched.report().named(),
-                                ChangesView.scope(touched.district()),
-                                touched.unit() == null ? null : ChangesView.scope(touched.unit())))
+                                ReportChangesView.scope(touched.district()),
+                                touched.unit() == null ? null : ReportChangesView.scope(touched.unit())))
                         .toList());
     }
 }

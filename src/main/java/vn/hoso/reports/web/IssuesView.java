@@ -41,9 +41,9 @@ record IssuesView(
             @Nullable String replacementReason,
             @Nullable String registered,
             @Nullable Told told,
-            List<ChangesView.Month> months,
-            ChangesView.Scope district,
-            List<ChangesView.Scope> units,
+            List<ReportChangesView.Month> months,
+            ReportChangesView.Scope district,
+            List<ReportChangesView.Scope> units,
             List<File> files) {
 
         /** What the page says of them. */
@@ -110,9 +110,9 @@ record IssuesView(
                         : registration.number() + ", " + Formats.date(registration.signedOn()) + " ("
                                 + registration.by() + ")",
                 Told.of(told),
-                restatement.changes().stream().map(ChangesView::month).toList(),
-                ChangesView.scope(restatement.district()),
-                restatement.units().stream().map(ChangesView::scope).toList(),
+                restatement.changes().stream().map(ReportChangesView::month).toList(),
+                ReportChangesView.scope(restatement.district()),
+                restatement.units().stream().map(ReportChangesView::scope).toList(),
                 report.files().stream()
                         .map(file ->
                                 new File(address(file.kind()), file.name(), Formats.count(file.size()), file.sha256()))

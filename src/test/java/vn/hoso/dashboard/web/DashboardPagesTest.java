@@ -53,7 +53,7 @@ import vn.hoso.site.web.SitePages;
 import vn.hoso.units.ContactPerson;
 import vn.hoso.units.ContactPersons;
 
-@WebMvcTest({DashboardController.class, ContributionController.class, UnitController.class})
+@WebMvcTest({DashboardController.class, ContributionController.class, UnitResultsController.class})
 @Import({
     SliceConfiguration.class,
     SitePages.class,

@@ -132,7 +132,7 @@ class ListChoiceTest {
         List<String> shown = choice.of(YEAR.units(), unit -> unit, Indicator.OVERALL).stream()
                 .map(ScopeResults::name)
                 .toList();
-        ListSheet sheet = UnitSheets.units(YEAR, choice, wording());
+        ListSheet sheet = DashboardSheets.units(YEAR, choice, wording());
 
         List<String> lines =
                 new String(sheet.csv(), StandardCharsets.UTF_8).lines().toList();
@@ -168,7 +168,7 @@ class ListChoiceTest {
                 .startsWith("/dashboard/contribution.csv?year=2024&target=")
                 .contains("&level=MEDIAN&")
                 .endsWith("&sort=NAME");
-        assertThat(UnitSheets.gaps(gap, byName, wording()).rows().stream()
+        assertThat(DashboardSheets.gaps(gap, byName, wording()).rows().stream()
                         .skip(1)
                         .map(row -> row.get(0)))
                 .containsExactlyElementsOf(

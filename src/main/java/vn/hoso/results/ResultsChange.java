@@ -20,7 +20,7 @@ import vn.hoso.targets.VerdictStatus;
  * @param indicators the indicators whose figures differ, in the order of {@link Indicator}
  * @param flips the targets whose verdict differs, in their own order
  */
-public record ScopeChange(String name, List<IndicatorChange> indicators, List<Flip> flips) {
+public record ResultsChange(String name, List<IndicatorChange> indicators, List<Flip> flips) {
 
     /** An indicator before and after. */
     public record IndicatorChange(IndicatorResult before, IndicatorResult after) {
@@ -43,9 +43,9 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
      * @param before the results as they were, null if the unit had none
      * @param after the results as they are or would be
      */
-    public static ScopeChange between(@Nullable ScopeResults before, ScopeResults after) {
+    public static ResultsChange between(@Nullable ScopeResults before, ScopeResults after) {
         ScopeResults was = before == null ? nothing(after) : before;
-        return new ScopeChange(
+        return new ResultsChange(
                 after.name(),
                 was.indicators().stream()
                         .map(each -> new IndicatorChange(each, after.indicator(each.indicator())))
@@ -75,7 +75,7 @@ public record ScopeChange(String name, List<IndicatorChange> indicators, List<Fl
 
     private static List<Flip> flips(ScopeResults before, ScopeResults after) {
         Map<String, VerdictStatus> was =
-                all(before).collect(Collectors.toMap(ScopeChange::asked, Verdict::status, (first, second) -> second));
+                all(before).collect(Collectors.toMap(ResultsChange::asked, Verdict::status, (first, second) -> second));
         List<Flip> found = new ArrayList<>();
         all(after).forEach(verdict -> {
             VerdictStatus earlier = was.getOrDefault(asked(verdict), VerdictStatus.NOT_ASSESSED);

@@ -27,7 +27,7 @@ import vn.hoso.figures.web.LockController.ReopeningForm;
  * @param lockProblem why the month was not locked, null if it was not refused
  * @param corrections what was proposed in the place of approved figures and waits for a decision
  */
-record ReviewView(
+record MonthReviewView(
         String month,
         String address,
         @Nullable String lock,

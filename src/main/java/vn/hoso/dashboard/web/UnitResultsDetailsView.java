@@ -39,7 +39,7 @@ import vn.hoso.shared.PageMessages;
  * @param successorPages their pages
  * @param remarks what reviewers asked, the latest first
  */
-record UnitDetailsView(
+record UnitResultsDetailsView(
         @Nullable String letter,
         @Nullable String gapPath,
         @Nullable String contribution,
@@ -63,7 +63,7 @@ record UnitDetailsView(
     record RemarkText(
             String about, String text, String by, @Nullable String answer, StatusBadge state) {}
 
-    static UnitDetailsView of(
+    static UnitResultsDetailsView of(
             UnitResults results,
             List<ReturnRemark> remarks,
             PeriodFilter filter,
@@ -73,7 +73,7 @@ record UnitDetailsView(
         String own = "/dashboard/units/" + results.unit().unitId();
         boolean office = reader.seesAllUnits();
         PaperSeries paper = results.paper();
-        return new UnitDetailsView(
+        return new UnitResultsDetailsView(
                 office && !results.nobodyAnswers() ? filter.address(own + "/letter", period) : null,
                 office ? filter.address("/dashboard/contribution", period) : null,
                 contribution(results, wording),

@@ -33,15 +33,15 @@ import vn.hoso.targets.VerdictPreview;
 
 /** Holds the figures of every period against two lists of targets. */
 @Component
-class TargetTurns implements VerdictPreview {
+class VerdictTurns implements VerdictPreview {
 
-    private final PeriodMemory periods;
+    private final PeriodResultsMemory periods;
     private final StoredMonthQueries storedMonths;
     private final TargetCatalogue catalogue;
     private final CalendarSettings calendars;
 
-    TargetTurns(
-            PeriodMemory periods,
+    VerdictTurns(
+            PeriodResultsMemory periods,
             StoredMonthQueries storedMonths,
             TargetCatalogue catalogue,
             CalendarSettings calendars) {

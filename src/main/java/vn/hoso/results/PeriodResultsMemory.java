@@ -13,14 +13,14 @@ import vn.hoso.security.CurrentUser;
 
 /** Remembers what was gathered of periods until anything behind it changes, and tells each reader what they may see of it. */
 @Component
-class PeriodMemory {
+class PeriodResultsMemory {
 
     private final PeriodQueries periods;
     private final FigureTotals figures;
     private final ResultsRevision revision;
     private final Cache kept;
 
-    PeriodMemory(PeriodQueries periods, FigureTotals figures, ResultsRevision revision, CacheManager caches) {
+    PeriodResultsMemory(PeriodQueries periods, FigureTotals figures, ResultsRevision revision, CacheManager caches) {
         this.periods = periods;
         this.figures = figures;
         this.revision = revision;

@@ -20,7 +20,7 @@ import vn.hoso.shared.PageMessages;
  * @param explanations what may explain a difference
  * @param trace where what they name comes from
  */
-record PublishedView(String caption, List<Row> rows, List<String> explanations, String trace) {
+record PublishedTotalsView(String caption, List<Row> rows, List<String> explanations, String trace) {
 
     /**
      * A measure.
@@ -30,12 +30,12 @@ record PublishedView(String caption, List<Row> rows, List<String> explanations, 
      */
     record Row(String name, String published, String summed, String difference, boolean differs, String trace) {}
 
-    static @Nullable PublishedView of(ComparisonResults results, PageMessages wording) {
+    static @Nullable PublishedTotalsView of(ComparisonResults results, PageMessages wording) {
         PublishedBesideSummed found = results.published();
         if (found == null || results.results().publication() == null) {
             return null;
         }
-        return new PublishedView(
+        return new PublishedTotalsView(
                 wording.of(
                         "dashboard.compare.published.caption",
                         results.results().publication().source()),

@@ -19,10 +19,10 @@ import vn.hoso.units.Unit;
  * @param waiting that have submitted none
  * @param submitted how many submitted returns there are
  */
-record ReviewGroups(List<Unit> others, List<Unit> own, List<Unit> approved, List<Unit> waiting, int submitted) {
+record MonthReviewGroups(List<Unit> others, List<Unit> own, List<Unit> approved, List<Unit> waiting, int submitted) {
 
     /** @param approvable by whom figures have to be typed so that the reviewer may approve them */
-    static ReviewGroups of(
+    static MonthReviewGroups of(
             List<Unit> units, Map<Long, State> states, CurrentUser reviewer, Predicate<@Nullable Long> approvable) {
         List<Unit> others = new ArrayList<>();
         List<Unit> own = new ArrayList<>();
@@ -45,7 +45,7 @@ record ReviewGroups(List<Unit> others, List<Unit> own, List<Unit> approved, List
                 }
             }
         }
-        return new ReviewGroups(others, own, approved, waiting, submitted);
+        return new MonthReviewGroups(others, own, approved, waiting, submitted);
     }
 
     /**

@@ -32,7 +32,7 @@ import vn.hoso.worklist.WorkSource;
 
 /** What waits in the monthly returns for who approves them, and for who asks those that are late. */
 @Component
-class WaitingReviews implements WorkSource {
+class WaitingReturnReviews implements WorkSource {
 
     /** How many months back the Office is told of months that are not finished; the year-end checklist knows all of a year. */
     private static final int MONTHS = 14;
@@ -50,7 +50,7 @@ class WaitingReviews implements WorkSource {
     private final PageMessages wording;
     private final Clock clock;
 
-    WaitingReviews(
+    WaitingReturnReviews(
             JdbcClient jdbc,
             DeadlineQueries deadlines,
             CalendarSettings calendars,

@@ -12,7 +12,7 @@ import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.PageMessages;
 
 @Controller
-class PaperController {
+class PaperPageController {
 
     private static final String PATH = "/dashboard/paper";
 
@@ -20,7 +20,7 @@ class PaperController {
     private final PeriodPages pages;
     private final PageMessages wording;
 
-    PaperController(Results results, PeriodPages pages, PageMessages wording) {
+    PaperPageController(Results results, PeriodPages pages, PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.wording = wording;

@@ -10,12 +10,12 @@ import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.Verdict;
 
 /** The sentences of the district's verdicts with their grounds. */
-final class VerdictSentences {
+final class ReportVerdicts {
 
     private final ScopeResults district;
     private final ReportPhrases phrases;
 
-    VerdictSentences(ScopeResults district, ReportPhrases phrases) {
+    ReportVerdicts(ScopeResults district, ReportPhrases phrases) {
         this.district = district;
         this.phrases = phrases;
     }

@@ -10,13 +10,13 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.results.ScopeChange.IndicatorChange;
+import vn.hoso.results.ResultsChange.IndicatorChange;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.VerdictStatus;
 
 /** What a change of figures does to rates and verdicts, at the very border of 50%. */
-class ScopeChangeTest {
+class ResultsChangeTest {
 
     private static final Target HALF = SampleYears.RESOLUTION_17;
 
@@ -50,10 +50,10 @@ class ScopeChangeTest {
     @ParameterizedTest(name = "{0} → {1} of 2.000: {2} → {3}")
     @CsvSource({"999, 1000, NOT_MET, MET", "1000, 999, MET, NOT_MET", "1000, 1001, ,", "998, 999, ,", "1000, 1000, ,"})
     void saysWhetherAVerdictFlips(long before, long after, VerdictStatus from, VerdictStatus to) {
-        ScopeChange change = ScopeChange.between(online(before), online(after));
+        ResultsChange change = ResultsChange.between(online(before), online(after));
 
         assertThat(change.flips())
-                .isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(HALF, from, to, false)));
+                .isEqualTo(from == null ? List.of() : List.of(new ResultsChange.Flip(HALF, from, to, false)));
         assertThat(change.changed()).isEqualTo(before != after);
     }
 
@@ -75,14 +75,14 @@ class ScopeChangeTest {
                 HALF.validUntil(),
                 HALF.instruments());
 
-        assertThat(ScopeChange.between(online(before), of(counts(after), replaced))
+        assertThat(ResultsChange.between(online(before), of(counts(after), replaced))
                         .flips())
-                .isEqualTo(from == null ? List.of() : List.of(new ScopeChange.Flip(replaced, from, to, false)));
+                .isEqualTo(from == null ? List.of() : List.of(new ResultsChange.Flip(replaced, from, to, false)));
     }
 
     @Test
     void namesTheIndicatorsWhoseFiguresDifferAndNoOther() {
-        ScopeChange change = ScopeChange.between(online(999), online(1_000));
+        ResultsChange change = ResultsChange.between(online(999), online(1_000));
 
         assertThat(change.indicators()).extracting(IndicatorChange::indicator).containsExactly(Indicator.OVERALL);
         assertThat(change.indicators().get(0).before().percent()).isEqualByComparingTo("49.95");
@@ -104,16 +104,16 @@ class ScopeChangeTest {
                 12,
                 12);
 
-        assertThat(ScopeChange.between(frozen, now).changed()).isFalse();
+        assertThat(ResultsChange.between(frozen, now).changed()).isFalse();
         assertThat(frozen.indicator(Indicator.ONLINE_PAYMENT).reported()).isFalse();
         assertThat(frozen.indicator(Indicator.ELIGIBLE_ONLINE)).isEqualTo(now.indicator(Indicator.ELIGIBLE_ONLINE));
     }
 
     @Test
     void countsAUnitThatWasNotThereAsNotAssessed() {
-        ScopeChange change = ScopeChange.between(null, online(1_000));
+        ResultsChange change = ResultsChange.between(null, online(1_000));
 
         assertThat(change.flips())
-                .containsExactly(new ScopeChange.Flip(HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET, false));
+                .containsExactly(new ResultsChange.Flip(HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET, false));
     }
 }

@@ -25,9 +25,9 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
 /** The lists of units that pages show, as files: the units that the page shows, in its order. A rate stands with both its counts and its percentage as printed. */
-final class UnitSheets {
+final class DashboardSheets {
 
-    private UnitSheets() {}
+    private DashboardSheets() {}
 
     /** The three rates of units, with the targets held against them. */
     static ListSheet units(YearResults results, ListChoice choice, PageMessages wording) {

@@ -8,16 +8,16 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.ResultsChange;
 import vn.hoso.results.RoundedRates.IndicatorResult;
-import vn.hoso.results.ScopeChange;
 import vn.hoso.shared.Formats;
 
 /** Changed figures, results and verdicts as pages print them: before and after. */
-final class ChangesView {
+final class ReportChangesView {
 
     private static final String NOTHING = "–";
 
-    private ChangesView() {}
+    private ReportChangesView() {}
 
     /** A value before and after, under a message's name or, where that is null, under a name that the office gave. */
     record Line(@Nullable String labelKey, @Nullable String label, String before, String after) {}
@@ -40,7 +40,7 @@ final class ChangesView {
             @Nullable String reason,
             String by) {}
 
-    private static Line line(ScopeChange.IndicatorChange change) {
+    private static Line line(ResultsChange.IndicatorChange change) {
         Indicator.Definition definition = change.indicator().definition();
         return definition == null
                 ? new Line(
@@ -48,10 +48,10 @@ final class ChangesView {
                 : new Line(null, definition.title(), share(change.before()), share(change.after()));
     }
 
-    static Scope scope(ScopeChange change) {
+    static Scope scope(ResultsChange change) {
         return new Scope(
                 change.name(),
-                change.indicators().stream().map(ChangesView::line).toList(),
+                change.indicators().stream().map(ReportChangesView::line).toList(),
                 change.flips().stream()
                         .map(flip -> new Flip(
                                 flip.target().code(),

@@ -26,7 +26,7 @@ import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.ContactPersons;
 
 @Controller
-class UnitController {
+class UnitResultsController {
 
     private final Results results;
     private final PeriodPages pages;
@@ -36,7 +36,7 @@ class UnitController {
     private final ContactPersons contacts;
     private final PageMessages wording;
 
-    UnitController(
+    UnitResultsController(
             Results results,
             PeriodPages pages,
             EntryWindows windows,
@@ -64,7 +64,7 @@ class UnitController {
         UnitResults found = found(id, asked, filter, reader, model);
         model.addAttribute(
                 "page", UnitView.of(found, filter, reader, windows.today().current(), wording));
-        model.addAttribute("more", UnitDetailsView.of(found, remarks(found, asked), filter, reader, wording));
+        model.addAttribute("more", UnitResultsDetailsView.of(found, remarks(found, asked), filter, reader, wording));
         model.addAttribute("contact", contacts.find(id));
         if (reader.maySeeOfficials()) {
             model.addAttribute(

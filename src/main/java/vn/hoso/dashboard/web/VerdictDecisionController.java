@@ -35,7 +35,7 @@ import vn.hoso.targets.VerdictStatus;
 
 /** Where the Office confirms a verdict that carries no percentage, on the figures it sees there. */
 @Controller
-class DecisionController {
+class VerdictDecisionController {
 
     private static final Set<VerdictStatus> CHOICES =
             Set.of(VerdictStatus.MET, VerdictStatus.NOT_MET, VerdictStatus.NOT_ASSESSED);
@@ -46,7 +46,8 @@ class DecisionController {
     private final EntryWindows windows;
     private final Acknowledgements done;
 
-    DecisionController(Results results, VerdictDecisions decisions, EntryWindows windows, Acknowledgements done) {
+    VerdictDecisionController(
+            Results results, VerdictDecisions decisions, EntryWindows windows, Acknowledgements done) {
         this.done = done;
         this.results = results;
         this.decisions = decisions;
@@ -151,14 +152,14 @@ class DecisionController {
 
     private YearResults results(int year, CurrentUser reader) {
         return results.of(PeriodRequest.year(windows.checked(year)), reader)
-                .orElseThrow(DecisionController::nothingToConfirm);
+                .orElseThrow(VerdictDecisionController::nothingToConfirm);
     }
 
     private static Verdict verdict(YearResults found, long targetId) {
         return found.district().verdicts().stream()
                 .filter(each -> each.target().id() == targetId && each.suggested() != null)
                 .findFirst()
-                .orElseThrow(DecisionController::nothingToConfirm);
+                .orElseThrow(VerdictDecisionController::nothingToConfirm);
     }
 
     private static UserFacingException nothingToConfirm() {

@@ -10,7 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes one sheet row by row: a head with warning and title, one heading row, then rows of typed cells. */
-final class SheetWriter {
+final class AnnexSheetWriter {
 
     private static final double MARGIN_INCHES = 0.5;
 
@@ -21,7 +21,7 @@ final class SheetWriter {
     private final CellStyles look;
     private int next;
 
-    SheetWriter(XSSFSheet sheet, CellStyles look) {
+    AnnexSheetWriter(XSSFSheet sheet, CellStyles look) {
         this.sheet = sheet;
         this.look = look;
     }

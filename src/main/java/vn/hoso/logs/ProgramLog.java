@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -86,7 +87,9 @@ public final class ProgramLog implements AutoCloseable {
         public void openFile(String name) throws IOException {
             Path file = Path.of(name);
             if (!Files.exists(file)) {
-                Files.createFile(file, ownerOnly(file.toAbsolutePath().getParent()));
+                Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+                Files.createDirectories(folder);
+                Files.createFile(file, ownerOnly(folder));
             }
             super.openFile(name);
         }

@@ -7,24 +7,30 @@ import vn.hoso.site.AdministratorNotice;
 /**
  * What stands around every page.
  *
- * @param agency whose program it is, null while the database does not answer
+ * @param menu what stands at its top
  * @param demonstration whether every page must say that its figures are made up
  * @param user who is signed in, null for nobody
- * @param entries the navigation this user may use
  * @param setUp what an administrator still has to set up, null once that is over
  * @param notices what an administrator must see of the program's own state
  * @param here the page's own address, shown again once another language is chosen
  * @param help the address of the guide's chapter about the page
  */
 record PageShell(
-        @Nullable String agency,
+        Menu menu,
         boolean demonstration,
         @Nullable User user,
-        List<Entry> entries,
         SetUpGuide.@Nullable Guide setUp,
         List<AdministratorNotice.Notice> notices,
         String here,
         String help) {
+
+    /**
+     * The program's name and where it leads; whoever has an equal one is shown the same.
+     *
+     * @param agency whose program it is, null while the database does not answer
+     * @param entries where the user may go, empty for nobody
+     */
+    record Menu(@Nullable String agency, List<Entry> entries) {}
 
     /**
      * The user signed in.

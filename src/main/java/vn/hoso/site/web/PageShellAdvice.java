@@ -84,12 +84,14 @@ class PageShellAdvice {
 
     private PageShell shell(@Nullable CurrentUser user, String path, String here, String help) {
         return new PageShell(
-                unlessBroken(() -> organisations.find(LocalDate.now(clock)).map(Organisation::agency))
-                        .orElse(null),
+                new PageShell.Menu(
+                        unlessBroken(() ->
+                                        organisations.find(LocalDate.now(clock)).map(Organisation::agency))
+                                .orElse(null),
+                        user == null ? List.of() : entries(user, path)),
                 unlessBroken(() -> Optional.of(installations.current().demonstration()))
                         .orElse(false),
                 user == null ? null : new PageShell.User(user.displayName(), "frame.role." + user.role()),
-                user == null ? List.of() : entries(user, path),
                 user == null
                         ? null
                         : unlessBroken(() -> setUp.guide(user, path)).orElse(null),

@@ -1,4 +1,4 @@
-package vn.hoso.presentation;
+package vn.hoso.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,14 +96,40 @@ class CachedFragmentDialectTest {
         assertThat(page("", "lanhdao", "vi")).contains("calls-title").doesNotContain("Nguyễn Văn Gọi");
     }
 
+    /** Whoever asks after whom, a menu is the reader's own, in the reader's language, at the page's place, of the agency as it is. */
+    @Test
+    void givesTheMenuAgainOnlyToThoseWhoseMenuIsTheSame() throws Exception {
+        for (int turn = 0; turn < 2; turn++) {
+            assertThat(menu("", "lanhdao", "vi"))
+                    .contains("Tổng quan*", "Chỉ tiêu")
+                    .doesNotContain("Nhập số liệu", "Nhật ký", "Thiết lập", "Overview");
+            assertThat(menu("", "lanhdao", "en")).contains("Overview*").doesNotContain("Tổng quan*");
+            assertThat(menu("", "vanphong", "vi")).contains("Tổng quan*").doesNotContain("Thiết lập");
+            assertThat(menu("", "quantri", "vi")).contains("Tổng quan*", "Thiết lập");
+            assertThat(menu("/targets", "lanhdao", "vi")).contains("Chỉ tiêu*").doesNotContain("Tổng quan*");
+        }
+    }
+
+    private List<String> menu(String page, String reader, String language) throws Exception {
+        return Jsoup.parse(page.isEmpty() ? page("", reader, language) : at(page, reader, language))
+                .select(".main-nav a")
+                .stream()
+                .map(each -> each.select("span").first() == null
+                        ? each.text()
+                        : each.selectFirst("span").text() + (each.hasAttr("aria-current") ? "*" : ""))
+                .toList();
+    }
+
     private void forgetAnswers() {
         jdbc.sql("update target set label = label").update();
     }
 
     private String page(String period, String reader, String language) throws Exception {
-        return browser.perform(get("/dashboard" + period)
-                        .with(people.as(reader))
-                        .cookie(new Cookie("hoso_language", language)))
+        return at("/dashboard" + period, reader, language);
+    }
+
+    private String at(String address, String reader, String language) throws Exception {
+        return browser.perform(get(address).with(people.as(reader)).cookie(new Cookie("hoso_language", language)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8)

@@ -1,4 +1,4 @@
-package vn.hoso.presentation;
+package vn.hoso.shared;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,6 +16,7 @@ import org.thymeleaf.model.IProcessableElementTag;
 import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.processor.element.AbstractAttributeTagProcessor;
 import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.expression.StandardExpressions;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
@@ -23,6 +24,9 @@ import org.thymeleaf.templatemode.TemplateMode;
  * the answer itself is. {@code <table shared:part="components/dashboard/overview :: units">} stands for that fragment, which may use
  * nothing but what follows from the answer in the model's attribute {@value #ANSWER} and the reader's language. Without that
  * attribute the part is drawn each time.
+ *
+ * <p>With {@code shared:by="${frame.menu}"} beside it the part follows from that value instead, a record of values, and is given
+ * again to whoever brings an equal one; null has it drawn each time.
  */
 @Component
 public class CachedFragmentDialect extends AbstractProcessorDialect {
@@ -32,9 +36,17 @@ public class CachedFragmentDialect extends AbstractProcessorDialect {
 
     private static final int MOST_ANSWERS = 60;
 
+    /** A menu's states: role, place, what waits; in both languages. */
+    private static final int MOST_VALUES = 500;
+
     private final Cache<Object, Map<Part, String>> drawn = Caffeine.newBuilder()
             .weakKeys()
             .maximumSize(MOST_ANSWERS)
+            .executor(Runnable::run)
+            .build();
+
+    private final Cache<Alike, String> alike = Caffeine.newBuilder()
+            .maximumSize(MOST_VALUES)
             .executor(Runnable::run)
             .build();
 
@@ -44,9 +56,18 @@ public class CachedFragmentDialect extends AbstractProcessorDialect {
 
     private record Part(String name, Locale language) {}
 
+    private record Alike(Object value, Part part) {}
+
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         return Set.of(new Drawing(prefix));
+    }
+
+    private String alike(Part part, String expression, ITemplateContext context) {
+        Object value = StandardExpressions.getExpressionParser(context.getConfiguration())
+                .parseExpression(context, expression)
+                .execute(context);
+        return value == null ? draw(part, context) : alike.get(new Alike(value, part), any -> draw(part, context));
     }
 
     private String markup(Part part, ITemplateContext context) {
@@ -80,7 +101,9 @@ public class CachedFragmentDialect extends AbstractProcessorDialect {
                 AttributeName attribute,
                 String value,
                 IElementTagStructureHandler structure) {
-            structure.replaceWith(markup(new Part(value, context.getLocale()), context), false);
+            Part part = new Part(value, context.getLocale());
+            String by = tag.getAttributeValue(getDialectPrefix(), "by");
+            structure.replaceWith(by == null ? markup(part, context) : alike(part, by, context), false);
         }
     }
 }

@@ -59,6 +59,7 @@ class EntityFieldsTest {
             entry("StoredProcedure.changedAt", WHEN),
             entry("StoredProcedure.changedBy", ACTOR),
             entry("StoredProcedure.changedByName", "who changed it; the line in the trail is what is shown"),
+            entry("StoredMap.shapes", "the database refuses a map without an outline"),
             entry("StoredOutsideTotal.endedBy", ACTOR),
             entry("StoredOutsideTotal.enteredBy", ACTOR),
             entry("StoredReturnField.changedAt", WHEN),

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +31,15 @@ import vn.hoso.units.Units;
 public class UnitMaps {
 
     private final JdbcClient jdbc;
+    private final StoredMaps maps;
     private final Units units;
     private final AuditTrail audit;
     private final Presses presses;
     private final Clock clock;
 
-    UnitMaps(JdbcClient jdbc, Units units, AuditTrail audit, Presses presses, Clock clock) {
+    UnitMaps(JdbcClient jdbc, StoredMaps maps, Units units, AuditTrail audit, Presses presses, Clock clock) {
         this.jdbc = jdbc;
+        this.maps = maps;
         this.units = units;
         this.audit = audit;
         this.presses = presses;
@@ -107,10 +108,7 @@ public class UnitMaps {
 
     /** Whether another map begins on that day. */
     public boolean taken(LocalDate day) {
-        return jdbc.sql("select exists (select from unit_map where kept and valid_from = :day)")
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
+        return maps.existsByKeptTrueAndValidFrom(day);
     }
 
     /**
@@ -126,8 +124,9 @@ public class UnitMaps {
         UnitMap map = MapFile.read(file)
                 .drawing(property, units.all(from).stream().map(Unit::code).toList());
         presses.count();
-        jdbc.sql("delete from unit_map where not kept").update();
-        return store(map, from, attribution, licence, false, by.displayName());
+        maps.deleteUnkept();
+        return maps.saveAndFlush(new StoredMap(map, from, attribution, licence, by.displayName(), clock.instant()))
+                .id();
     }
 
     /**
@@ -145,14 +144,10 @@ public class UnitMaps {
         if (taken(map.from())) {
             throw new UserFacingException(HttpStatus.CONFLICT, "maps.problem.taken");
         }
-        jdbc.sql("""
-                        update unit_map set kept = true, version = version + 1, changed_by_name = :name, changed_at = :now
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("name", by.displayName())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        maps.findById(id).ifPresent(stored -> {
+            stored.keep(by.displayName(), clock.instant());
+            maps.saveAndFlush(stored);
+        });
         audit.record(by, TrailEntry.of("map.kept", Formats.date(map.from()), map.attribution()));
         return map;
     }
@@ -165,11 +160,7 @@ public class UnitMaps {
     @Transactional
     public Dated remove(long id, int version, CurrentUser by) {
         Dated map = get(id);
-        if (jdbc.sql("delete from unit_map where id = :id and version = :version")
-                        .param("id", id)
-                        .param("version", version)
-                        .update()
-                == 0) {
+        if (maps.delete(id, version) == 0) {
             throw new UserFacingException(HttpStatus.CONFLICT, "maps.meanwhile");
         }
         if (map.kept()) {
@@ -187,25 +178,10 @@ public class UnitMaps {
             LocalDate from,
             String attribution,
             String licence) {
-        store(MapFile.read(file).drawing(property, codes), from, attribution, licence, true, AuditTrail.PROGRAM);
-    }
-
-    private long store(
-            UnitMap map, LocalDate from, String attribution, String licence, boolean kept, String changedBy) {
-        return jdbc.sql("""
-                        insert into unit_map (valid_from, attribution, licence, drawing, shapes, kept, changed_by_name, changed_at)
-                        values (:from, :attribution, :licence, cast(:drawing as jsonb), :shapes, :kept, :name, :now) returning id
-                        """)
-                .param("from", from)
-                .param("attribution", attribution)
-                .param("licence", licence)
-                .param("drawing", JsonMapper.shared().writeValueAsString(map))
-                .param("shapes", map.shapes().size())
-                .param("kept", kept)
-                .param("name", changedBy)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
+        UnitMap map = MapFile.read(file).drawing(property, codes);
+        StoredMap stored = new StoredMap(map, from, attribution, licence, AuditTrail.PROGRAM, clock.instant());
+        stored.keep(AuditTrail.PROGRAM, clock.instant());
+        maps.saveAndFlush(stored);
     }
 
     private static Map<Long, String> codes(ResultSet row) throws SQLException {

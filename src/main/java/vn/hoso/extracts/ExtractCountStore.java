@@ -6,9 +6,9 @@ import static vn.hoso.extracts.ExtractStore.name;
 import static vn.hoso.extracts.ExtractStore.tellThePlanner;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +20,19 @@ import vn.hoso.extracts.ExtractCounting.UnitMonth;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.RowKey;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Rows;
 
-/** Writes what lists counted, and as what their dossiers were counted, by hand like the lists themselves. */
+/** Writes what lists counted, and as what their dossiers were counted. */
 @Component
 class ExtractCountStore {
 
+    private final StoredExtracts extracts;
+    private final StoredExtractCounts counts;
     private final JdbcClient jdbc;
 
-    ExtractCountStore(JdbcClient jdbc) {
+    ExtractCountStore(StoredExtracts extracts, StoredExtractCounts counts, JdbcClient jdbc) {
+        this.extracts = extracts;
+        this.counts = counts;
         this.jdbc = jdbc;
-    }
-
-    private void holdCounts() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.extract_count'))").query(row -> {});
     }
 
     /**
@@ -43,23 +42,13 @@ class ExtractCountStore {
      * @return the units and months, none if no count of it is in force there
      */
     List<RowKey> withdraw(long id, @Nullable RowKey only, String reason, CurrentUser by, Instant now) {
-        holdCounts();
-        return jdbc.sql("""
-                        update extract_count set in_force = false, withdrawn_by = :by, withdrawn_by_name = :byName,
-                            withdrawn_at = :now, withdrawn_reason = :reason
-                        where extract_id = :id and in_force
-                            and (cast(:unit as bigint) is null or unit_id = :unit and month = cast(:month as date))
-                        returning unit_id, month
-                        """)
-                .param("by", by.id())
-                .param("byName", by.displayName())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("reason", reason)
-                .param("id", id)
-                .param("unit", only == null ? null : only.unitId())
-                .param("month", only == null ? null : only.month().atDay(1))
-                .query((row, n) -> new RowKey(row.getLong("unit_id"), Rows.month(row, "month")))
-                .list();
+        counts.lockAll();
+        List<StoredExtractCount> taken = counts.findByExtractIdAndInForceTrue(id).stream()
+                .filter(each -> only == null || each.place().equals(only))
+                .toList();
+        taken.forEach(each -> each.withdraw(reason, by, now));
+        counts.flush();
+        return taken.stream().map(StoredExtractCount::place).toList();
     }
 
     /**
@@ -68,37 +57,27 @@ class ExtractCountStore {
      * @return whether it is still to be counted, as it was seen
      */
     boolean hold(long id, int version) {
-        holdCounts();
-        return jdbc.sql("select state = 'READ' and version = :version from dossier_extract where id = :id for update")
-                .param("version", version)
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+        counts.lockAll();
+        return extracts.lockForUpdate(id).waits(version);
     }
 
     /** Says what was counted, and of each dossier as what. */
     void applied(ExtractFile file, List<UnitMonth> counted, List<Placed> placed, CurrentUser by, Instant now) {
         place(file.id(), placed);
-        jdbc.sql("""
-                        update extract_count old set in_force = false
-                        from unnest(:units, cast(:months as date[])) as fresh (unit_id, month)
-                        where old.in_force and old.unit_id = fresh.unit_id and old.month = fresh.month
-                        """)
-                .param("units", array(counted, Long.class, each -> each.unit().id()))
-                .param("months", days(counted, each -> each.month().atDay(1)))
-                .update();
+        Set<RowKey> places = counted.stream().map(UnitMonth::place).collect(Collectors.toSet());
+        counts
+                .findByUnitIdInAndMonthInAndInForceTrue(
+                        places.stream().map(RowKey::unitId).collect(Collectors.toSet()),
+                        places.stream().map(each -> each.month().atDay(1)).collect(Collectors.toSet()))
+                .stream()
+                .filter(each -> places.contains(each.place()))
+                .forEach(StoredExtractCount::overtake);
+        extracts.getReferenceById(file.id()).applied(by, now);
+        extracts.flush();
         insert(file.id(), counted);
-        jdbc.sql("""
-                        update dossier_extract set state = 'APPLIED', applied_by = :by, applied_by_name = :byName,
-                            applied_at = :now, version = version + 1 where id = :id
-                        """)
-                .param("by", by.id())
-                .param("byName", by.displayName())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", file.id())
-                .update();
     }
 
+    /** By hand: the columns are those of the measures, and a list of a year has thousands of rows. */
     private void insert(long id, List<UnitMonth> counted) {
         StatementSpec statement = jdbc.sql("insert into extract_count (extract_id, unit_id, month, in_force, "
                         + columns("")
@@ -122,7 +101,7 @@ class ExtractCountStore {
         return Measure.OWN.stream().map(measure -> before + measure.column()).collect(Collectors.joining(", "));
     }
 
-    /** Equal dossiers are placed alike, those among them that repeat an earlier one as well. */
+    /** Equal dossiers are placed alike, those among them that repeat an earlier one as well. By hand: there may be 120,000. */
     private void place(long id, List<Placed> placed) {
         jdbc.sql("""
                         update extract_dossier d

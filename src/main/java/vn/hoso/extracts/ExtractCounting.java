@@ -58,7 +58,12 @@ public final class ExtractCounting {
     public record Known(UnitMatcher matcher, Map<Long, Unit> byId, Set<String> none) {}
 
     /** What was counted of a unit's month. */
-    public record UnitMonth(Unit unit, YearMonth month, DossierCount count) {}
+    public record UnitMonth(Unit unit, YearMonth month, DossierCount count) {
+
+        RowKey place() {
+            return new RowKey(unit.id(), month);
+        }
+    }
 
     /** What dossiers of a group were counted as. */
     public record Placed(

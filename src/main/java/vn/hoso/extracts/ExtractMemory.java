@@ -3,7 +3,6 @@ package vn.hoso.extracts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,12 @@ public class ExtractMemory {
             """;
 
     private final JdbcClient jdbc;
+    private final ExtractAnswers answers;
     private final AuditTrail audit;
 
-    ExtractMemory(JdbcClient jdbc, AuditTrail audit) {
+    ExtractMemory(JdbcClient jdbc, ExtractAnswers answers, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.answers = answers;
         this.audit = audit;
     }
 
@@ -70,21 +71,9 @@ public class ExtractMemory {
 
     /** Remembers what a word or heading means; a blank cell means nothing for another list. */
     void remember(Kind kind, String what, String meaning, CurrentUser by, Instant now) {
-        if (what.isEmpty()) {
-            return;
+        if (!what.isEmpty()) {
+            answers.remember(kind, what, meaning, by.id(), now);
         }
-        jdbc.sql("""
-                        insert into extract_memory (kind, what, meaning, chosen_by, chosen_at)
-                        values (:kind, :what, :meaning, :by, :now)
-                        on conflict (kind, what, chosen_by) do update
-                        set meaning = excluded.meaning, chosen_at = excluded.chosen_at
-                        """)
-                .param("kind", kind.name())
-                .param("what", what)
-                .param("meaning", meaning)
-                .param("by", by.id())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     /** All that counts for the reader, by kind and word. */
@@ -143,10 +132,7 @@ public class ExtractMemory {
                 .optional()
                 .filter(each -> each.mayWithdraw(by))
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory"));
-        if (jdbc.sql("delete from extract_memory where id = :id")
-                        .param("id", id)
-                        .update()
-                == 0) {
+        if (answers.delete(id) == 0) {
             throw new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory");
         }
         audit.record(by, "memory.withdrawn", told(found), found.by());

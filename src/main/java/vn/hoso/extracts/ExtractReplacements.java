@@ -127,7 +127,7 @@ public class ExtractReplacements {
                         .add(each.group().receivedOn()));
         List<Row> rows = new ArrayList<>();
         for (UnitMonth each : counting.counted()) {
-            RowKey key = new RowKey(each.unit().id(), each.month());
+            RowKey key = each.place();
             TreeSet<LocalDate> span = Objects.requireNonNull(days.get(key));
             rows.add(new Row(
                     each.unit(),

@@ -119,16 +119,17 @@ public class ExtractService {
         return Objects.requireNonNull(transactions.execute(status -> {
             Instant now = clock.instant();
             store.discard(now.minus(ExtractSchedule.KEPT_UNUSED), null);
-            long id = store.keep(
+            StoredExtract file = new StoredExtract(
                     UploadedFileReader.plainName(name),
                     Sha256.of(bytes),
                     bytes.length,
                     unit,
+                    own.size(),
                     Reading.of(extract, own, others),
                     known,
-                    own,
                     by,
                     now);
+            long id = store.keep(file, own);
             if (said != null && extract.heading().signature().equals(said.signature())) {
                 memory.remember(Kind.COLUMNS, said.signature(), ExtractMemory.text(said.columns()), by, now);
             }

@@ -3,7 +3,6 @@ package vn.hoso.extracts;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +11,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.reading.Dossier;
-import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.UserText;
 
-/**
- * Writes lists and their dossiers: by hand, in statements over many rows at once, since a list may have 120,000 and none of
- * them is ever changed alone.
- */
+/** Writes lists and their dossiers. */
 @Component
 class ExtractStore {
 
@@ -36,40 +29,16 @@ class ExtractStore {
     private static final Pattern TONE_ON_Y = Pattern.compile("(?<!q)uy" + TONE + END);
     private static final Pattern TONE_ON_U_OF_QU = Pattern.compile("qu" + TONE + "y" + END);
 
+    private final StoredExtracts extracts;
     private final JdbcClient jdbc;
 
-    ExtractStore(JdbcClient jdbc) {
+    ExtractStore(StoredExtracts extracts, JdbcClient jdbc) {
+        this.extracts = extracts;
         this.jdbc = jdbc;
     }
 
-    long keep(
-            String name,
-            String sha256,
-            long size,
-            @Nullable Long unitId,
-            Reading reading,
-            ListAnswers answers,
-            List<Dossier> dossiers,
-            CurrentUser by,
-            Instant now) {
-        long id = jdbc.sql("""
-                        insert into dossier_extract (name, sha256, size, brought_by, brought_by_name, brought_at, unit_id,
-                            state, rows_read, reading, answers)
-                        values (:name, :sha, :size, :by, :byName, :now, :unit, 'READ', :rows, :reading, :answers)
-                        returning id
-                        """)
-                .param("name", name)
-                .param("sha", sha256)
-                .param("size", size)
-                .param("by", by.id())
-                .param("byName", by.displayName())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("unit", unitId)
-                .param("rows", dossiers.size())
-                .param("reading", JsonMapper.shared().writeValueAsString(reading))
-                .param("answers", JsonMapper.shared().writeValueAsString(answers))
-                .query(Long.class)
-                .single();
+    long keep(StoredExtract file, List<Dossier> dossiers) {
+        long id = extracts.save(file).id();
         for (int from = 0; from < dossiers.size(); from += ROWS_AT_ONCE) {
             insert(id, dossiers.subList(from, Math.min(dossiers.size(), from + ROWS_AT_ONCE)));
         }
@@ -85,6 +54,7 @@ class ExtractStore {
         jdbc.sql("analyze extract_dossier").update();
     }
 
+    /** By hand, in statements over many rows at once: a list may have 120,000, and none of them is ever changed alone. */
     private void insert(long id, List<Dossier> some) {
         jdbc.sql("""
                         insert into extract_dossier (extract_id, row_number, code, unit_name, received_on, procedure_code,
@@ -144,29 +114,21 @@ class ExtractStore {
 
     /** Keeps answers about a list that is still to be counted, as it was seen; gives whether it was so. */
     boolean answer(long id, int seen, ListAnswers answers) {
-        return jdbc.sql("update dossier_extract set answers = :answers, version = version + 1"
-                                + " where id = :id and state = 'READ' and version = :seen")
-                        .param("answers", JsonMapper.shared().writeValueAsString(answers))
-                        .param("id", id)
-                        .param("seen", seen)
-                        .update()
-                == 1;
+        StoredExtract file = extracts.lockForUpdate(id);
+        boolean waits = file.waits(seen);
+        if (waits) {
+            file.answer(answers);
+            extracts.flush();
+        }
+        return waits;
     }
 
     /** Leaves lists aside that were read before a moment and not counted; those of one id alone if it is given. */
     int discard(@Nullable Instant before, @Nullable Long only) {
-        List<Long> ids = jdbc.sql("""
-                        update dossier_extract set state = 'DISCARDED', answers = '{}', version = version + 1
-                        where state = 'READ' and (cast(:only as bigint) = id
-                            or brought_at < cast(:before as timestamptz)) returning id
-                        """)
-                .param("only", only)
-                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getLong(1))
-                .list();
-        jdbc.sql("delete from extract_dossier where extract_id = any(:ids)")
-                .param("ids", ids.toArray(Long[]::new))
-                .update();
-        return ids.size();
+        List<StoredExtract> unused = extracts.lockUnused(before, only);
+        unused.forEach(StoredExtract::discard);
+        extracts.flush();
+        extracts.deleteDossiers(unused.stream().map(StoredExtract::id).toList());
+        return unused.size();
     }
 }

@@ -81,7 +81,7 @@ public class SameCodes {
                 .toList();
     }
 
-    /** Marks the later one of each pair as a repetition of the earlier one. */
+    /** Marks the later one of each pair as a repetition of the earlier one. By hand: there may be tens of thousands. */
     void mark(long id, List<Pair> pairs) {
         jdbc.sql("""
                         update extract_dossier dossier set repeats_row = pair.earlier

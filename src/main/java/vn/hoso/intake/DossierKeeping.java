@@ -7,17 +7,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Rows;
 
 /**
  * For how long single dossiers of extracts are kept, and with them what names an official: so many whole months after the end
@@ -38,12 +33,12 @@ public class DossierKeeping {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final JdbcClient jdbc;
+    private final KeepingDecisions decisions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DossierKeeping(JdbcClient jdbc, AuditTrail audit, Clock clock) {
-        this.jdbc = jdbc;
+    DossierKeeping(KeepingDecisions decisions, AuditTrail audit, Clock clock) {
+        this.decisions = decisions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,10 +48,7 @@ public class DossierKeeping {
 
     /** The decisions, the latest first, which holds. */
     public List<Decision> decisions() {
-        return jdbc.sql("select months, set_by_name, set_at from dossier_keeping order by id desc limit 50")
-                .query((row, n) ->
-                        new Decision(row.getInt("months"), row.getString("set_by_name"), Rows.instant(row, "set_at")))
-                .list();
+        return decisions.findLatest();
     }
 
     /** For how long they are kept by the decision that holds. */
@@ -68,11 +60,6 @@ public class DossierKeeping {
         return latestFirst.stream().findFirst().map(Decision::months).orElse(USUAL_MONTHS);
     }
 
-    private void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('hoso.dossier_keeping'))")
-                .query(row -> {});
-    }
-
     /**
      * Decides for how long. What falls due by it is deleted in the night after that day at the earliest.
      *
@@ -82,7 +69,7 @@ public class DossierKeeping {
      */
     @Transactional
     public boolean decide(int months, boolean confirmed, CurrentUser by) {
-        lock();
+        decisions.lockAll();
         List<Decision> decided = decisions();
         int now = months(decided);
         if (months < now && !confirmed) {
@@ -91,12 +78,7 @@ public class DossierKeeping {
         if (months == now && !decided.isEmpty()) {
             return true;
         }
-        jdbc.sql("insert into dossier_keeping (months, set_by, set_by_name, set_at) values (?, ?, ?, ?)")
-                .param(months)
-                .param(by.id())
-                .param(by.displayName())
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        decisions.save(new KeepingDecision(months, by, clock.instant()));
         audit.record(by, TrailEntry.of("dossiers.keeping", String.valueOf(months), ""));
         return true;
     }
@@ -119,11 +101,7 @@ public class DossierKeeping {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZONE);
         LocalDate night = now.toLocalTime().isBefore(NIGHT) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
         Instant dayBegan = night.atStartOfDay(ZONE).toInstant();
-        int then = jdbc.sql("select months from dossier_keeping where set_at < :began order by id desc limit 1")
-                .param("began", dayBegan.atOffset(ZoneOffset.UTC))
-                .query(Integer.class)
-                .optional()
-                .orElse(USUAL_MONTHS);
+        int then = decisions.findMonthsBefore(dayBegan).orElse(USUAL_MONTHS);
         return YearMonth.from(night).minusMonths(Math.max(then, months()));
     }
 
@@ -135,37 +113,14 @@ public class DossierKeeping {
      */
     @Transactional
     public int forget() {
-        lock();
+        decisions.lockAll();
         YearMonth oldest = oldestOfTheNight();
-        Map<Long, Integer> gone = new TreeMap<>();
-        jdbc.sql("""
-                        with gone as (
-                            delete from extract_dossier d using dossier_extract f where f.id = d.extract_id and f.state <> 'READ'
-                                and coalesce(d.month, d.received_on, cast(f.brought_at as date)) < :oldest
-                            returning d.extract_id)
-                        select extract_id, count(*) as dossiers from gone group by extract_id
-                        """).param("oldest", oldest.atDay(1)).query(row -> {
-            gone.put(row.getLong("extract_id"), row.getInt("dossiers"));
-        });
-        int dossiers = gone.values().stream().mapToInt(Integer::intValue).sum();
-        int explanations = jdbc.sql("""
-                        update paper_explanation set forgotten_at = :now, received_by_key = null, received_by = null,
-                            dossier_code = null, words = null, answer = null
-                        where month < :oldest and forgotten_at is null
-                        """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("oldest", oldest.atDay(1))
-                .update();
-        if (!gone.isEmpty()) {
-            jdbc.sql("""
-                            update dossier_extract f set forgotten_at = :now, answers = '{}' where f.id = any(:these) and f.forgotten_at is null
-                                and not exists (select from extract_dossier d where d.extract_id = f.id)
-                            """)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("these", gone.keySet().toArray(Long[]::new))
-                    .update();
+        int dossiers = decisions.deleteDossiers(oldest.atDay(1));
+        int explanations = decisions.forgetExplanations(oldest.atDay(1), clock.instant());
+        if (dossiers > 0) {
+            decisions.forgetLists(clock.instant());
         }
-        if (!gone.isEmpty() || explanations > 0) {
+        if (dossiers > 0 || explanations > 0) {
             audit.recordOwn(TrailEntry.of("dossiers.forgotten", oldest.toString(), dossiers + ", " + explanations));
         }
         return dossiers;

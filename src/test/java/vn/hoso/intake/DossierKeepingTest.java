@@ -50,6 +50,9 @@ class DossierKeepingTest {
     private DossierKeeping keeping;
 
     @Autowired
+    private KeepingDecisions decisions;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -92,7 +95,7 @@ class DossierKeepingTest {
     /** What a program that was off at night deletes in the morning after this day. */
     private int forgetInTheMorning() {
         DossierKeeping then = new DossierKeeping(
-                jdbc, audit, Clock.fixed(morning().toInstant(), morning().getZone()));
+                decisions, audit, Clock.fixed(morning().toInstant(), morning().getZone()));
         return Objects.requireNonNull(transactions.execute(status -> then.forget()));
     }
 
@@ -215,7 +218,7 @@ class DossierKeepingTest {
         ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
         IntakeRows.paper(jdbc, 2, month.minusMonths(23).toString());
         DossierKeeping lastDay = new DossierKeeping(
-                jdbc,
+                decisions,
                 audit,
                 Clock.fixed(month.atEndOfMonth().atTime(10, 0).atZone(zone).toInstant(), zone));
         // Whatever was decided before: the last decision is of this day.
@@ -223,7 +226,7 @@ class DossierKeepingTest {
         assertThat(lastDay.decide(23, true, people.named("quantri"))).isTrue();
 
         DossierKeeping morning = new DossierKeeping(
-                jdbc,
+                decisions,
                 audit,
                 Clock.fixed(
                         month.plusMonths(1).atDay(1).atTime(8, 35).atZone(zone).toInstant(), zone));

@@ -1,11 +1,13 @@
 package vn.hoso.units;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.units.Reorganisation.Way;
 import vn.hoso.units.ReorganisationLine.Deed;
 import vn.hoso.units.ReorganisationQueries.Applied;
 import vn.hoso.units.ReorganisationQueries.Line;
@@ -42,6 +45,7 @@ public class ReorganisationService {
     private final UnitMonths months;
     private final List<UnitCarriage> carriages;
     private final AuditTrail audit;
+    private final Clock clock;
 
     ReorganisationService(
             UnitQueries units,
@@ -50,7 +54,8 @@ public class ReorganisationService {
             UnitVersions versions,
             UnitMonths months,
             List<UnitCarriage> carriages,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.units = units;
         this.queries = queries;
         this.acts = acts;
@@ -60,6 +65,7 @@ public class ReorganisationService {
                 .sorted(Comparator.comparing(UnitCarriage::what))
                 .toList();
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -129,9 +135,10 @@ public class ReorganisationService {
             return new Outcome(null, preview, false, List.of());
         }
         List<Long> before = plan.unitIds();
-        long act = acts.begin(draft, before, by);
+        String asBefore = acts.before(before);
         end(plan);
-        Map<Integer, Long> made = begin(plan, act, by);
+        Set<Way> ways = new HashSet<>();
+        Map<Integer, Long> made = begin(plan, ways, by);
         before.forEach(versions::count);
         Map<Long, List<Long>> formed = new LinkedHashMap<>();
         plan.formed().forEach((line, each) -> formed.put(made.get(line.intValue()), each));
@@ -143,7 +150,8 @@ public class ReorganisationService {
         List<Line> kept = plan.lines().stream()
                 .map(line -> line.kept(made.getOrDefault(line.number(), 0L)))
                 .toList();
-        acts.complete(act, kept, before, made.values(), undo);
+        long act = acts.store(new Reorganisation(
+                draft, kept, ways, acts.undo(asBefore, before, made.values(), undo), by, clock.instant()));
         Set<Long> concerned = new TreeSet<>(before);
         concerned.addAll(made.values());
         audit.record(
@@ -159,8 +167,8 @@ public class ReorganisationService {
         plan.shortened().forEach(each -> versions.span(each.id(), each.from(), plan.from()));
     }
 
-    /** The new units by the number of their line. */
-    private Map<Integer, Long> begin(ReorganisationPlan plan, long act, CurrentUser by) {
+    /** The new units by the number of their line; adds the ways to them. */
+    private Map<Integer, Long> begin(ReorganisationPlan plan, Set<Way> ways, CurrentUser by) {
         Map<Integer, Long> made = new LinkedHashMap<>();
         for (ReorganisationLine line : plan.lines()) {
             UnitWords words = line.words();
@@ -174,7 +182,7 @@ public class ReorganisationService {
                 long unit = versions.begin();
                 versions.insert(unit, plan.from(), null, words, by);
                 made.put(line.number(), unit);
-                line.parts().forEach(each -> acts.insertWay(act, each.unit().unitId(), unit, each.part()));
+                line.parts().forEach(each -> ways.add(new Way(each.unit().unitId(), unit, each.part())));
             }
         }
         return made;
@@ -203,7 +211,7 @@ public class ReorganisationService {
                 .forEach(each -> each.takeBack(
                         Objects.requireNonNull(undo.get(each.what().name())), made));
         try {
-            acts.restore(id);
+            acts.restore(id, concerned, made);
         } catch (DataIntegrityViolationException used) {
             refuse("used");
         }

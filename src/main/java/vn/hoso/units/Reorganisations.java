@@ -1,18 +1,14 @@
 package vn.hoso.units;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.hoso.rates.Fraction;
-import vn.hoso.security.CurrentUser;
-import vn.hoso.units.ReorganisationQueries.Line;
 
 /** Stores reorganisations together with the rows as they were before, and puts these back. */
 @Repository
@@ -20,12 +16,10 @@ class Reorganisations {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
-    private final Clock clock;
 
-    Reorganisations(JdbcClient jdbc, EntityManager entities, Clock clock) {
+    Reorganisations(JdbcClient jdbc, EntityManager entities) {
         this.jdbc = jdbc;
         this.entities = entities;
-        this.clock = clock;
     }
 
     /** Waits for figures of the units that are just being stored, and lets none be stored until the transaction ends. */
@@ -35,67 +29,45 @@ class Reorganisations {
                 .query(row -> {});
     }
 
-    /** Begins an act by keeping how the units are before it. */
-    long begin(ReorganisationDraft draft, Collection<Long> units, CurrentUser by) {
+    /** How units are before an act, as JSON. */
+    String before(Collection<Long> units) {
         return jdbc.sql("""
-                        insert into reorganisation (effective_on, instrument, issuer, decided_on, note, lines, undo, applied_by,
-                            applied_by_name, applied_at)
-                        select :from, :instrument, :issuer, :decided, :note, '[]', jsonb_build_object(
+                        select jsonb_build_object(
                             'counts', (select coalesce(jsonb_agg(to_jsonb(u)), '[]') from unit u where id = any(:units)),
-                            'rows', (select coalesce(jsonb_agg(to_jsonb(v)), '[]') from unit_version v where unit_id = any(:units))),
-                            :by, :name, :now
-                        returning id
+                            'rows', (select coalesce(jsonb_agg(to_jsonb(v)), '[]') from unit_version v where unit_id = any(:units)))
                         """)
-                .param("from", draft.from())
-                .param("instrument", draft.instrument())
-                .param("issuer", draft.issuer())
-                .param("decided", draft.decided())
-                .param("note", draft.note())
                 .param("units", units.toArray(Long[]::new))
-                .param("by", by.id())
-                .param("name", by.displayName())
-                .param("now", OffsetDateTime.now(clock))
-                .query(Long.class)
+                .query(String.class)
                 .single();
     }
 
-    /** That a unit, or a part of it, went into another. */
-    void insertWay(long act, long predecessor, long successor, Fraction part) {
-        jdbc.sql("""
-                        insert into unit_succession (predecessor, successor, numerator, denominator, reorganisation_id)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        predecessor,
-                        successor,
-                        part.numerator().intValueExact(),
-                        part.denominator().intValueExact(),
-                        act)
-                .update();
-    }
-
     /**
-     * Completes an act by how it leaves the units.
+     * The same with how an act leaves them.
      *
      * @param units those that there were before
      * @param made the new ones
      * @param carried what takes back what was carried over, as JSON, by what it is
      */
-    void complete(
-            long act, List<Line> lines, Collection<Long> units, Collection<Long> made, Map<String, String> carried) {
-        jdbc.sql("""
-                        update reorganisation set lines = cast(:lines as jsonb), undo = undo || jsonb_build_object(
+    String undo(String before, Collection<Long> units, Collection<Long> made, Map<String, String> carried) {
+        return jdbc.sql("""
+                        select cast(:before as jsonb) || jsonb_build_object(
                             'made', to_jsonb(cast(:made as bigint[])), 'carried', cast(:carried as jsonb),
                             'left', (select coalesce(jsonb_agg(to_jsonb(u)), '[]') from unit u where id = any(:units)),
                             'words', %s)
-                        where id = :act
                         """.formatted(words(":units")))
-                .param("act", act)
-                .param("lines", JsonMapper.shared().writeValueAsString(lines))
+                .param("before", before)
                 .param("units", units.toArray(Long[]::new))
                 .param("made", made.toArray(Long[]::new))
                 .param("carried", JsonMapper.shared().writeValueAsString(carried))
-                .update();
+                .query(String.class)
+                .single();
+    }
+
+    /** Stores an act with its ways; gives its id. */
+    long store(Reorganisation act) {
+        entities.persist(act);
+        entities.flush();
+        return act.id();
     }
 
     /** What units are called by date, without who wrote it and when. */
@@ -136,36 +108,35 @@ class Reorganisations {
         return carried;
     }
 
-    /** Puts the rows back as they were before the act, and removes it; the database refuses where anything refers to what it made. */
-    void restore(long act) {
+    /**
+     * Puts the rows back as they were before the act, and removes it; the database refuses where anything refers to what it made.
+     *
+     * @param units all that it is about
+     * @param made the new ones among them
+     */
+    void restore(long act, Collection<Long> units, Collection<Long> made) {
+        Reorganisation stored = Objects.requireNonNull(entities.find(Reorganisation.class, act));
+        entities.remove(stored);
         entities.flush();
-        for (String sql : List.of(
-                "delete from unit_succession where reorganisation_id = :act",
-                """
-                delete from unit_version where unit_id in (
-                    select cast(jsonb_array_elements(undo -> 'made') as bigint) from reorganisation where id = :act
-                    union all select cast(each ->> 'id' as bigint)
-                        from reorganisation, jsonb_array_elements(undo -> 'left') each where reorganisation.id = :act)
-                """,
-                """
-                insert into unit_version overriding system value
-                select before.* from reorganisation, jsonb_populate_recordset(cast(null as unit_version), undo -> 'rows') before
-                where reorganisation.id = :act
-                """,
-                """
-                update unit set version = case when unit.version = after.version then before.version else unit.version + 1 end
-                from reorganisation act, jsonb_populate_recordset(cast(null as unit), act.undo -> 'counts') before
-                    join jsonb_populate_recordset(cast(null as unit), (select undo -> 'left' from reorganisation where id = :act)) after
-                        on after.id = before.id
-                where act.id = :act and unit.id = before.id
-                """,
-                """
-                delete from unit where id in (
-                    select cast(jsonb_array_elements(undo -> 'made') as bigint) from reorganisation where id = :act)
-                """,
-                "delete from reorganisation where id = :act")) {
-            jdbc.sql(sql).param("act", act).update();
-        }
+        entities.createQuery("delete from UnitVersion v where v.unitId in :units")
+                .setParameter("units", units)
+                .executeUpdate();
+        // By hand: the rows come back with their ids, as they were kept.
+        jdbc.sql("""
+                        insert into unit_version overriding system value
+                        select * from jsonb_populate_recordset(cast(null as unit_version), cast(:undo as jsonb) -> 'rows')
+                        """).param("undo", stored.undo()).update();
+        // By hand: counts go back to what they were in the rows that were kept.
+        jdbc.sql("""
+                        update unit set version = case when unit.version = after.version then before.version else unit.version + 1 end
+                        from jsonb_populate_recordset(cast(null as unit), cast(:undo as jsonb) -> 'counts') before
+                            join jsonb_populate_recordset(cast(null as unit), cast(:undo as jsonb) -> 'left') after
+                                on after.id = before.id
+                        where unit.id = before.id
+                        """).param("undo", stored.undo()).update();
+        entities.createQuery("delete from StoredUnit u where u.id in :made")
+                .setParameter("made", made)
+                .executeUpdate();
         entities.clear();
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -114,6 +115,16 @@ class TargetVersion {
         // Put in place of the old ones as a whole: rows that change places one by one would meet on their key.
         instrumentIds = new ArrayList<>(draft.instrumentIds());
         steps = draft.steps().stream().map(Step::of).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Asks a unit what it asks of another. */
+    void ask(long unit, List<TargetStep> asked) {
+        asked.forEach(step -> steps.add(new Step(unit, step.percent(), step.points())));
+    }
+
+    /** Asks nothing of these units any more. */
+    void askNoMore(Collection<Long> units) {
+        steps.removeIf(step -> step.unitId() != null && units.contains(step.unitId()));
     }
 
     /** Lets it hold until the day before. */

@@ -1,10 +1,12 @@
 package vn.hoso.targets;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +16,14 @@ interface TargetVersions extends Repository<TargetVersion, Long> {
     List<TargetVersion> findAllByOrderByPositionAscIdAsc();
 
     Optional<TargetVersion> findById(long id);
+
+    @Query("select v from TargetVersion v left join fetch v.steps where v.id in :ids")
+    List<TargetVersion> findAllById(Collection<Long> ids);
+
+    /** Takes back that they were changed twice. */
+    @Modifying
+    @Query("update TargetVersion v set v.version = v.version - 2 where v.id in :ids")
+    void countBack(Collection<Long> ids);
 
     boolean existsByReplaces(long id);
 

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -78,29 +81,27 @@ class ThresholdCarriage implements UnitCarriage {
     public String carry(Ways ways, CurrentUser by) {
         versions.lockAll();
         Map<Long, List<Asked>> asked = asked(ways);
-        Map<Long, Integer> counted = new LinkedHashMap<>();
+        Map<Long, TargetVersion> targets =
+                versions
+                        .findAllById(asked.values().stream()
+                                .flatMap(List::stream)
+                                .map(Asked::target)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(TargetVersion::id, Function.identity()));
+        Map<Long, TargetVersion> changed = new LinkedHashMap<>();
         ways.predecessors().forEach((successor, units) -> {
             for (Asked each : asked.getOrDefault(units.get(0), List.of())) {
                 if (units.stream()
                         .allMatch(other -> asked.getOrDefault(other, List.of()).contains(each))) {
-                    each.steps().forEach(step -> jdbc.sql("""
-                                    insert into target_step (target_id, unit_id, percent, points)
-                                    values (:target, :unit, :percent, :points)
-                                    """)
-                            .param("target", each.target())
-                            .param("unit", successor)
-                            .param("percent", step.percent())
-                            .param("points", step.points())
-                            .update());
-                    counted.computeIfAbsent(each.target(), target -> jdbc.sql(
-                                    "update target set version = version + 1 where id = ? returning version")
-                            .param(target)
-                            .query(Integer.class)
-                            .single());
+                    changed.computeIfAbsent(each.target(), targets::get).ask(successor, each.steps());
                 }
             }
         });
-        return JsonMapper.shared().writeValueAsString(counted);
+        versions.flush();
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        changed.values().stream().collect(Collectors.toMap(TargetVersion::id, TargetVersion::version)));
     }
 
     /** A target that was changed since keeps counting on. */
@@ -108,14 +109,13 @@ class ThresholdCarriage implements UnitCarriage {
     public void takeBack(String undo, Collection<Long> successors) {
         versions.lockAll();
         Map<Long, Integer> counted = JsonMapper.shared().readValue(undo, COUNTED);
-        counted.forEach((target, version) -> {
-            jdbc.sql("delete from target_step where target_id = ? and unit_id = any(?)")
-                    .params(target, successors.toArray(Long[]::new))
-                    .update();
-            jdbc.sql(
-                            "update target set version = case when version = ? then version - 1 else version + 1 end where id = ?")
-                    .params(version, target)
-                    .update();
-        });
+        List<TargetVersion> targets = versions.findAllById(counted.keySet());
+        List<Long> asLeft = targets.stream()
+                .filter(each -> Objects.equals(counted.get(each.id()), each.version()))
+                .map(TargetVersion::id)
+                .toList();
+        targets.forEach(each -> each.askNoMore(successors));
+        versions.flush();
+        versions.countBack(asLeft);
     }
 }

@@ -2,6 +2,8 @@ package vn.hoso.followups;
 
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
@@ -29,4 +31,18 @@ interface FollowUps extends Repository<StoredFollowUp, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from StoredFollowUp f where f.id = :id")
     Optional<StoredFollowUp> lockForUpdate(long id);
+
+    /** Open ones that these units have or carry on. */
+    @Query("""
+            select f from StoredFollowUp f left join fetch f.carriers
+            where f.state = OPEN and (f.unitId in :units or exists (select 1 from f.carriers c where c in :units)) order by f.id
+            """)
+    List<StoredFollowUp> findOpenOf(Collection<Long> units);
+
+    /** Those that one of these units carries on. */
+    @Query(
+            "select f from StoredFollowUp f join fetch f.carriers where exists (select 1 from f.carriers c where c in :units)")
+    List<StoredFollowUp> findCarriedBy(Collection<Long> units);
+
+    void flush();
 }

@@ -1,17 +1,27 @@
 package vn.hoso.followups;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.units.UnitCarriage.Ways;
 
 /** A task about a missed target, from its making to its closing; the database lets nothing else of it change. */
 @Entity
@@ -45,6 +55,12 @@ class StoredFollowUp {
     private @Nullable String closedByName;
     private @Nullable Instant closedAt;
 
+    /** The units that carry it on for one that ended. */
+    @ElementCollection
+    @CollectionTable(name = "follow_up_carried", joinColumns = @JoinColumn(name = "follow_up_id"))
+    @Column(name = "unit_id")
+    private Set<Long> carriers = new HashSet<>();
+
     protected StoredFollowUp() {}
 
     StoredFollowUp(FollowUpService.Draft draft, CurrentUser by, Instant at) {
@@ -76,6 +92,22 @@ class StoredFollowUp {
     /** Whether this person has closed it with this result. */
     boolean closedBy(CurrentUser by, String how) {
         return closedBy != null && closedBy == by.id() && how.equals(result);
+    }
+
+    /** Lets whoever comes of units that end carry it on, where it is theirs to do. */
+    void carryOn(Ways ways) {
+        Set<Long> before =
+                Stream.concat(carriers.stream(), Stream.ofNullable(unitId)).collect(Collectors.toSet());
+        ways.predecessors().forEach((successor, units) -> {
+            if (units.stream().anyMatch(before::contains)) {
+                carriers.add(successor);
+            }
+        });
+    }
+
+    /** Takes it from units that are there no more. */
+    void carryOnNoMore(Collection<Long> units) {
+        carriers.removeAll(units);
     }
 
     String task() {

@@ -13,9 +13,11 @@ import vn.hoso.units.UnitCarriage;
 @Component
 class TaskCarriage implements UnitCarriage {
 
+    private final FollowUps tasks;
     private final JdbcClient jdbc;
 
-    TaskCarriage(JdbcClient jdbc) {
+    TaskCarriage(FollowUps tasks, JdbcClient jdbc) {
+        this.tasks = tasks;
         this.jdbc = jdbc;
     }
 
@@ -46,20 +48,14 @@ class TaskCarriage implements UnitCarriage {
 
     @Override
     public String carry(Ways ways, CurrentUser by) {
-        jdbc.sql("""
-                        insert into follow_up_carried (follow_up_id, unit_id)
-                        select distinct task.id, way.successor
-                        from unnest(cast(:of as bigint[]), cast(:to as bigint[])) as way (unit, successor)
-                        join follow_up task on task.state = 'OPEN' and (task.unit_id = way.unit or exists (
-                            select from follow_up_carried c where c.follow_up_id = task.id and c.unit_id = way.unit))
-                        """).param("of", ways.of()).param("to", ways.to()).update();
+        tasks.findOpenOf(ways.ended()).forEach(task -> task.carryOn(ways));
+        tasks.flush();
         return "{}";
     }
 
     @Override
     public void takeBack(String undo, Collection<Long> successors) {
-        jdbc.sql("delete from follow_up_carried where unit_id = any(?)")
-                .param(successors.toArray(Long[]::new))
-                .update();
+        tasks.findCarriedBy(successors).forEach(task -> task.carryOnNoMore(successors));
+        tasks.flush();
     }
 }

@@ -1,6 +1,8 @@
 package vn.hoso.accounts;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,19 @@ public record Assignment(
 
     public boolean lasting() {
         return from == null && to == null;
+    }
+
+    /** Whether it is not over before a day. */
+    boolean lasts(LocalDate day) {
+        return to == null || !to.isBefore(day);
+    }
+
+    /** From the earlier first day of two to the later last one. */
+    Assignment and(Assignment other) {
+        return new Assignment(
+                unitId,
+                from == null || other.from == null ? null : Collections.min(List.of(from, other.from)),
+                to == null || other.to == null ? null : Collections.max(List.of(to, other.to)));
     }
 
     boolean endsBeforeItBegins() {

@@ -16,8 +16,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.security.CurrentUser;
@@ -84,6 +86,21 @@ class User {
             units.clear();
             assignments.forEach(each -> units.add(new UserUnit(each)));
         }
+    }
+
+    /** Enters the figures of a unit that comes of these, on all the days of theirs that are not over; empty if there are none. */
+    Optional<Assignment> enterToo(long successor, Collection<Long> predecessors, LocalDate from) {
+        Optional<Assignment> added = assignments().stream()
+                .filter(each -> predecessors.contains(each.unitId()) && each.lasts(from))
+                .reduce(Assignment::and)
+                .map(each -> new Assignment(successor, each.from(), each.to()));
+        added.ifPresent(each -> units.add(new UserUnit(each)));
+        return added;
+    }
+
+    /** Enters them no more, on exactly these days. */
+    void enterNoMore(Collection<Assignment> given) {
+        units.removeIf(each -> given.contains(each.assignment()));
     }
 
     List<Assignment> assignments() {

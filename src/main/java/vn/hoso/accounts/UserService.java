@@ -1,21 +1,18 @@
 package vn.hoso.accounts;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
-import vn.hoso.units.UnitCarriage;
 
 /** What an administrator does to users who are there already. There is always one administrator left who can sign in. */
 @Service
-public class UserService implements UnitCarriage {
+public class UserService {
 
     /** Somebody else has changed the user since the page was shown. */
     public static final AccountProblem CHANGED_MEANWHILE =
@@ -29,7 +26,6 @@ public class UserService implements UnitCarriage {
     private final LoginRateLimiter limiter;
     private final UserSessions sessions;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
 
     UserService(
             Users users,
@@ -37,15 +33,13 @@ public class UserService implements UnitCarriage {
             SecondFactors factors,
             LoginRateLimiter limiter,
             UserSessions sessions,
-            AuditTrail audit,
-            JdbcClient jdbc) {
+            AuditTrail audit) {
         this.users = users;
         this.queries = queries;
         this.factors = factors;
         this.limiter = limiter;
         this.sessions = sessions;
         this.audit = audit;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -120,69 +114,5 @@ public class UserService implements UnitCarriage {
             audit.record(by, "account.second-factor.reset", user.username(), "");
             return user.username();
         });
-    }
-
-    @Override
-    public What what() {
-        return What.PEOPLE;
-    }
-
-    /** Whoever may sign in and enters a unit's figures on the first day or later. */
-    @Override
-    public List<Item> find(Ways ways) {
-        return jdbc.sql("""
-                        select mine.unit_id as unit, way.successor, person.display_name as text, true as fits
-                        from unnest(cast(:of as bigint[]), cast(:to as bigint[])) with ordinality as way (unit, successor, place)
-                        join user_unit mine on mine.unit_id = way.unit and coalesce(mine.to_day >= :from, true)
-                        join app_user person on person.id = mine.user_id and person.enabled
-                        order by way.place, person.display_name
-                        """)
-                .param("of", ways.of())
-                .param("to", ways.to())
-                .param("from", ways.from())
-                .query((row, n) -> Item.read(row))
-                .list();
-    }
-
-    /** Gives them the new unit too; who stood in for several units does so on all the days. */
-    @Override
-    public String carry(Ways ways, CurrentUser by) {
-        return jdbc.sql("""
-                        with given as (
-                            insert into user_unit (user_id, unit_id, from_day, to_day)
-                            select mine.user_id, way.successor,
-                                case when bool_and(mine.from_day is not null) then min(mine.from_day) end,
-                                case when bool_and(mine.to_day is not null) then max(mine.to_day) end
-                            from unnest(cast(:of as bigint[]), cast(:to as bigint[])) as way (unit, successor)
-                            join user_unit mine on mine.unit_id = way.unit and coalesce(mine.to_day >= :from, true)
-                            join app_user person on person.id = mine.user_id and person.enabled
-                            group by mine.user_id, way.successor returning user_id, unit_id, from_day, to_day),
-                        counted as (
-                            update app_user set version = version + 1 where id in (select user_id from given) returning id, version)
-                        select jsonb_build_object(
-                            'given', (select coalesce(jsonb_agg(to_jsonb(given)), '[]') from given),
-                            'counted', (select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted))
-                        """)
-                .param("of", ways.of())
-                .param("to", ways.to())
-                .param("from", ways.from())
-                .query(String.class)
-                .single();
-    }
-
-    /** Takes the new units from those who were given them; a user who was changed since keeps counting on. */
-    @Override
-    public void takeBack(String undo, Collection<Long> successors) {
-        jdbc.sql("""
-                        with taken as (
-                            delete from user_unit mine
-                            using jsonb_populate_recordset(cast(null as user_unit), cast(:undo as jsonb) -> 'given') given
-                            where (mine.user_id, mine.unit_id) = (given.user_id, given.unit_id)
-                                and mine.from_day is not distinct from given.from_day and mine.to_day is not distinct from given.to_day)
-                        update app_user person
-                        set version = case when person.version = counted.version then person.version - 1 else person.version + 1 end
-                        from jsonb_to_recordset(cast(:undo as jsonb) -> 'counted') as counted (id bigint, version integer)
-                        where person.id = counted.id
-                        """).param("undo", undo).update();
     }
 }

@@ -1,11 +1,14 @@
 package vn.hoso.accounts;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import vn.hoso.security.Role;
 
@@ -28,6 +31,24 @@ interface Users extends JpaRepository<User, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from User u where u.id = :id")
     Optional<User> lockForUpdate(long id);
+
+    /** Those who may sign in and enter figures of these units on a day or later. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select u from User u join fetch u.units where u.enabled and exists (
+                select 1 from u.units a where a.unitId in :unitIds and (a.toDay is null or a.toDay >= :day))
+            order by u.id
+            """)
+    List<User> lockEntering(Collection<Long> unitIds, LocalDate day);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from User u join fetch u.units where u.id in :ids order by u.id")
+    List<User> lockAllById(Collection<Long> ids);
+
+    /** Takes back that they were changed twice. */
+    @Modifying
+    @Query("update User u set u.version = u.version - 2 where u.id in :ids")
+    void countBack(Collection<Long> ids);
 
     @Query("select u.username from User u")
     Set<String> findUsernames();

@@ -27,7 +27,8 @@ interface StoredImports extends JpaRepository<StoredImport, Long> {
     Optional<StoredImport> lockForUpdate(long id);
 
     /**
-     * Says that an attempt stores the file's figures; 0 if one does already, or did so since the file was looked at.
+     * Says that an attempt stores the file's figures; 0 if one does already, or did so since the file was looked at. By hand: by the
+     * database's clock, and by what pages go by.
      *
      * @param seen when its figures had been stored, as it was looked at
      */
@@ -39,20 +40,17 @@ interface StoredImports extends JpaRepository<StoredImport, Long> {
             + ")")
     int begin(long id, @Nullable Instant seen, UUID attempt, Instant now);
 
-    /** Says that the attempt goes on. */
+    /** Says that the attempt goes on. By hand: by the database's clock. */
     @Modifying
     @NativeQuery(
             "update import_file set applying_seen_at = clock_timestamp() where id = :id and applying_key = :attempt")
     void goesOn(long id, UUID attempt);
 
-    /**
-     * Forgets what changed no figure. By hand: whether a figure came from a file is asked in the very statement that takes
-     * it away, and no file is loaded for that.
-     */
+    /** Forgets what changed no figure: that is asked in the very statement that takes it away, and no file is loaded for it. */
     @Modifying
-    @NativeQuery("""
-            delete from import_file f where applied_at is null and uploaded_at < :before
-            and not exists (select from return_revision r where r.import_file_id = f.id)
+    @Query("""
+            delete from StoredImport f where f.appliedAt is null and f.uploadedAt < :before
+                and not exists (select 1 from ReturnRevision r where r.importFileId = f.id)
             """)
     void deleteUnused(Instant before);
 }

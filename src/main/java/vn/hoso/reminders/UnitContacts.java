@@ -119,10 +119,10 @@ public class UnitContacts implements UnitCarriage {
     /** Where the new units were reminded is none of anybody's any more, and that they were stays in the trail. */
     @Override
     public void takeBack(String undo, Collection<Long> successors) {
-        for (String table : List.of("unit_contact", "reminder_sent")) {
-            jdbc.sql("delete from " + table + " where unit_id = any(?)")
-                    .param(successors.toArray(Long[]::new))
-                    .update();
+        for (String entity : List.of("UnitContact", "SentReminder")) {
+            entities.createQuery("delete from " + entity + " e where e.unitId in :units")
+                    .setParameter("units", successors)
+                    .executeUpdate();
         }
     }
 }

@@ -150,6 +150,7 @@ final class Restore {
             throw PackageFile.damaged(source.file(), "nhật ký trong gói không nguyên vẹn");
         }
         if (withoutSecondFactors) {
+            // By hand: JPA knows nothing of this connection until it is committed.
             jdbc.sql("delete from second_factor").update();
         }
         migrations(inside).callbacks(target.grants()).load().migrate();

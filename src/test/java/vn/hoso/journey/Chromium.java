@@ -38,12 +38,20 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     /** A page's scripts end before an optimising compiler has earned what it costs, as in {@code argLine} of the tests. */
     private static final String PLAIN_SCRIPTS = "--js-flags=--no-maglev --no-turbofan --single-threaded";
 
+    /**
+     * A page moves into the frame of the one before it: a frame of its own for every address costs as much as half a page. The
+     * second word is what Playwright enables, which another list replaces.
+     */
+    private static final String SAME_FRAME =
+            "--enable-features=RenderDocument:level/crashed-frame,CDPScreenshotNewSurface";
+
     private static final List<String> QUIET = List.of(
             "--disable-gpu",
             "--disable-background-networking",
             "--disable-component-update",
             "--no-first-run",
-            PLAIN_SCRIPTS);
+            PLAIN_SCRIPTS,
+            SAME_FRAME);
 
     /**
      * The browser's program; empty on a machine without one.

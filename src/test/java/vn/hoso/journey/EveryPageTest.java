@@ -295,6 +295,7 @@ class EveryPageTest {
     @MethodSource("readers")
     void opensToItsRolesAndReadsWellOnADeskOnAPhoneAndOnPaper(Role role, Visitors visitors) {
         Page page = visitors.signedIn(person(role));
+        Standard.stayReady(page);
         List<String> complaints = new ArrayList<>();
         boolean refused = false;
         boolean drawn = false;

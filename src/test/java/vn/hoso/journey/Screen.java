@@ -1,6 +1,7 @@
 package vn.hoso.journey;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 
 /** A screen, in CSS pixels. */
 record Screen(int width, int height) {
@@ -9,7 +10,10 @@ record Screen(int width, int height) {
     static final Screen PHONE = new Screen(360, 740);
 
     void show(Page page) {
-        page.setViewportSize(width, height);
+        ViewportSize shown = page.viewportSize();
+        if (shown.width != width || shown.height != height) {
+            page.setViewportSize(width, height);
+        }
     }
 
     @Override

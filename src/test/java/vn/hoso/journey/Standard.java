@@ -152,6 +152,21 @@ final class Standard {
                     || (document.querySelector('aside.demonstration')?.innerText ?? '').includes('DỮ LIỆU MINH HỌA')
             })""";
 
+    /** The marks of what need not be judged, in one question. */
+    private static final String MARK = """
+            known => {
+                (%s)();
+                return { fresh: (%s)(known), hasAxe: 'axe' in window };
+            }""".formatted(MARK_ROWS_ALIKE, MARK_KNOWN);
+
+    /** Everything that is asked at one width, in one question; contrast is judged with every other rule alone. */
+    private static final String JUDGE = """
+            async ({ rules, looks }) => ({
+                newLooks: rules.length > 2 ? (%s)(looks) : [],
+                barriers: rules.length > 0 ? await (%s)(rules) : [],
+                ...(%s)()
+            })""".formatted(MARK_NEW_LOOKS, WCAG_22_AA, LOOK);
+
     private static final List<String> EVERY_RULE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     /** What a narrower page may break although its markup and colours are those of the wide one. */
@@ -181,6 +196,11 @@ final class Standard {
 
     private Standard() {}
 
+    /** Has this page ready for judging at each address: handing the rules over anew costs four times as much. */
+    static void stayReady(Page page) {
+        page.addInitScript(AxeBuilder.getAxeScript());
+    }
+
     /** What is wrong with the page, one line each; leaves the page as wide as on a desk. */
     static List<String> complaints(Page page) {
         boolean judge = JUDGED.addAll((List<?>) page.evaluate(PARTS));
@@ -188,17 +208,18 @@ final class Standard {
             return List.of();
         }
         List<String> complaints = new ArrayList<>();
-        page.evaluate(MARK_ROWS_ALIKE);
-        List<?> fresh = (List<?>) page.evaluate(MARK_KNOWN, String.join(" ", KNOWN));
-        if (!fresh.isEmpty() && !(boolean) page.evaluate("'axe' in window")) {
+        Map<?, ?> marked = (Map<?, ?>) page.evaluate(MARK, String.join(" ", KNOWN));
+        List<?> fresh = (List<?>) marked.get("fresh");
+        if (!fresh.isEmpty() && !(boolean) marked.get("hasAxe")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
         for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
             screen.show(page);
-            if (!fresh.isEmpty()) {
-                barriers(page, screen).forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
-            }
-            Map<?, ?> look = (Map<?, ?>) page.evaluate(LOOK);
+            List<String> rules = fresh.isEmpty() ? List.of() : screen == Screen.DESK ? EVERY_RULE : RULES_OF_LAYOUT;
+            Map<?, ?> look = (Map<?, ?>) page.evaluate(JUDGE, Map.of("rules", rules, "looks", List.copyOf(LOOKS)));
+            LOOKS.addAll((List<?>) look.get("newLooks"));
+            ((List<?>) look.get("barriers"))
+                    .forEach(each -> complaints.add(page.url() + " at " + screen + ": " + each));
             for (String fault : List.of("dangling", "nameless")) {
                 ((List<?>) look.get(fault)).forEach(each -> complaints.add(page.url() + ": " + fault + ": " + each));
             }
@@ -219,19 +240,6 @@ final class Standard {
             fresh.forEach(each -> KNOWN.add(each.toString()));
         }
         return complaints;
-    }
-
-    private static List<String> barriers(Page page, Screen screen) {
-        if (screen != Screen.DESK) {
-            return barriers(page, RULES_OF_LAYOUT);
-        }
-        LOOKS.addAll((List<?>) page.evaluate(MARK_NEW_LOOKS, List.copyOf(LOOKS)));
-        return barriers(page, EVERY_RULE);
-    }
-
-    private static List<String> barriers(Page page, List<String> rules) {
-        return ((List<?>) page.evaluate(WCAG_22_AA, rules))
-                .stream().map(String::valueOf).toList();
     }
 
     /** How many sheets of A4 the page prints on, upright unless it says otherwise itself. */

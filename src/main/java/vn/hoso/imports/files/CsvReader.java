@@ -191,7 +191,7 @@ final class CsvReader {
             if (text.chars().anyMatch(DecodedText::control)) {
                 throw FileErrors.of("not-text");
             }
-            if (TWICE_CODED.matcher(text).find() || text.indexOf('\uFFFD') >= 0) {
+            if (!VisibleText.ascii(text) && (TWICE_CODED.matcher(text).find() || text.indexOf('\uFFFD') >= 0)) {
                 throw FileErrors.of("encoding");
             }
             return text;

@@ -35,6 +35,9 @@ final class EncodingEvidence {
     }
 
     void add(String text) {
+        if (VisibleText.ascii(text)) {
+            return;
+        }
         if (unicode(text)) {
             unicode = true;
             return;

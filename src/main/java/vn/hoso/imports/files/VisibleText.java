@@ -15,21 +15,32 @@ final class VisibleText {
     private VisibleText() {}
 
     static String of(String text) {
-        return ascii(text) ? text : Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+        return whole(text) ? text : Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** Whether a letter bears more accents than any language has; composing it would take long. */
     static boolean heaped(String text) {
-        return !ascii(text)
+        return !whole(text)
                 && HEAPED.matcher(UNSEEN.matcher(text).replaceAll("")).find();
     }
 
     /** Whether cleaning takes something out, rather than composing letters. */
     static boolean unseen(String text) {
-        return !ascii(text) && UNSEEN.matcher(text).find();
+        return !whole(text) && UNSEEN.matcher(text).find();
     }
 
-    private static boolean ascii(String text) {
+    /** Whether every letter stands for itself and is seen, as in nearly all texts: of Latin, with Vietnamese accents in it or none. */
+    private static boolean whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each >= 0x300 && (each < 0x1E00 || each > 0x1EFF) || each == 0xAD) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean ascii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return false;

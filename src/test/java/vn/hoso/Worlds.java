@@ -88,7 +88,7 @@ class Worlds implements TestExecutionListener, Ordered {
     private static Map<String, String> contents() {
         try (Connection owner = shared.connectAsOwner()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(owner, true));
-            return TableContents.read(jdbc, TableContents.query(jdbc, table -> !table.startsWith("spring_session")));
+            return TableContents.read(jdbc, TableContents.versions(jdbc, table -> !table.startsWith("spring_session")));
         } catch (SQLException e) {
             throw new IllegalStateException("The shared copy cannot be read", e);
         }

@@ -41,7 +41,7 @@ final class ProgramState {
 
     ProgramState(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        allTables = TableContents.query(jdbc, ProgramState::isLookedAt);
+        allTables = TableContents.versions(jdbc, ProgramState::isLookedAt);
     }
 
     private static boolean isLookedAt(String table) {

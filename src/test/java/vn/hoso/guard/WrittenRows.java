@@ -48,7 +48,7 @@ final class WrittenRows {
         tables = TableContents.tables(jdbc).stream()
                 .filter(name -> !ProgramState.comesAndGoes(name) && !COUNTED.contains(name))
                 .toList();
-        contents = TableContents.query(jdbc, tables::contains);
+        contents = TableContents.versions(jdbc, tables::contains);
         jdbc.sql("""
                         select from_table.relname, a.attname, to_table.relname from pg_constraint c
                         join pg_class from_table on from_table.oid = c.conrelid

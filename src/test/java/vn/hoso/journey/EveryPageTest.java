@@ -334,15 +334,12 @@ class EveryPageTest {
     /** Every row of the page's tables on the narrower A4, and every kind of table both ways. */
     private static List<String> onPaper(Page page) {
         List<?> kinds = (List<?>) page.evaluate(KINDS_OF_TABLES);
-        List<String> complaints = new ArrayList<>();
-        if (!kinds.isEmpty()) {
-            tables++;
-            complaints.addAll(Paper.PORTRAIT.complaints(page));
-            if (KINDS.addAll(kinds)) {
-                complaints.addAll(Paper.LANDSCAPE.complaints(page));
-            }
+        if (kinds.isEmpty()) {
+            return List.of();
         }
-        return complaints;
+        tables++;
+        return Paper.complaints(
+                page, KINDS.addAll(kinds) ? List.of(Paper.PORTRAIT, Paper.LANDSCAPE) : List.of(Paper.PORTRAIT));
     }
 
     /** The demonstration's person with this role. */

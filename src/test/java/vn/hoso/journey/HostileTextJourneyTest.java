@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,12 @@ class HostileTextJourneyTest {
 
     private static final String FOREIGN = "main script, iframe, img:not([src^=\"/assets/help/\"]), style,"
             + " [onload], [onerror], [onfocus], [ontoggle], [href^=\"javascript:\"]";
+
+    private static final String FOUND = """
+            ({ foreign, text }) => ({
+                foreign: [...document.querySelectorAll(foreign)].map(each => location.pathname + ': ' + each.outerHTML.slice(0, 80)),
+                shown: document.documentElement.outerHTML.includes(text)
+            })""";
 
     @Autowired
     private CurrentDatabase database;
@@ -102,8 +109,9 @@ class HostileTextJourneyTest {
                 // the forms of staff.
                 if (opened.add(address) || (role == Role.UNIT_STAFF && address.startsWith("/figures"))) {
                     assertThat(page.navigate(address).status()).as(address).isLessThan(500);
-                    shown |= page.content().contains(AS_TEXT);
-                    complaints.addAll(foreign(page));
+                    Map<?, ?> found = (Map<?, ?>) page.evaluate(FOUND, Map.of("foreign", FOREIGN, "text", AS_TEXT));
+                    shown |= (boolean) found.get("shown");
+                    ((List<?>) found.get("foreign")).forEach(each -> complaints.add(String.valueOf(each)));
                 } else {
                     APIResponse answer = page.request().get(address);
                     assertThat(answer.status()).as(address).isLessThan(500);
@@ -115,13 +123,5 @@ class HostileTextJourneyTest {
             assertThat(shown).as(role + " sees the attacks as text").isTrue();
         }
         assertThat(complaints).isEmpty();
-    }
-
-    private static List<String> foreign(Page page) {
-        Object found = page.evaluate(
-                "foreign => [...document.querySelectorAll(foreign)]"
-                        + ".map(each => location.pathname + ': ' + each.outerHTML.slice(0, 80))",
-                FOREIGN);
-        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 }

@@ -130,23 +130,45 @@ enum Paper {
         this.width = width;
     }
 
-    /** What is wrong with the page's tables on this paper, one line each; empty for a page without a table. */
-    List<String> complaints(Page page) {
+    /**
+     * What is wrong with the page's tables on each of these papers, one line each; empty for a page without a table. Leaves the
+     * page as wide as on a desk.
+     */
+    static List<String> complaints(Page page, List<Paper> papers) {
         Screen.DESK.show(page);
         if ((int) page.evaluate(MARK_SCREEN) == 0) {
             return List.of();
         }
+        List<byte[]> printed = papers.stream().map(each -> each.print(page)).toList();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.setViewportSize(width, Screen.DESK.height());
-        List<?> tables = (List<?>) page.evaluate(READ_PRINT);
+        List<List<?>> tables =
+                papers.stream().<List<?>>map(each -> each.tables(page)).toList();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         Screen.DESK.show(page);
+        List<String> complaints = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            String where = page.url() + " " + papers.get(i) + ": ";
+            complaints(printed.get(i), tables.get(i)).forEach(each -> complaints.add(where + each));
+        }
+        return complaints;
+    }
+
+    private byte[] print(Page page) {
         byte[] pdf = page.pdf(new Page.PdfOptions()
                 .setFormat("A4")
                 .setLandscape(this == LANDSCAPE)
                 .setPrintBackground(true)
                 .setPreferCSSPageSize(true));
         keep(page, pdf);
+        return pdf;
+    }
+
+    private List<?> tables(Page page) {
+        page.setViewportSize(width, Screen.DESK.height());
+        return (List<?>) page.evaluate(READ_PRINT);
+    }
+
+    private static List<String> complaints(byte[] pdf, List<?> tables) {
         List<String> complaints = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Sheets sheets = new Sheets(document);
@@ -159,9 +181,7 @@ enum Paper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return complaints.stream()
-                .map(each -> page.url() + " " + this + ": " + each)
-                .toList();
+        return complaints;
     }
 
     /** For people to look at: with {@code -Dhoso.pictures=true} only. */

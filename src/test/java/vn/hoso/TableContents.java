@@ -26,7 +26,7 @@ public final class TableContents {
     }
 
     /**
-     * The same by which versions of rows each table holds, whatever stands in them, at a third of the cost: tells within one database
+     * The same by which versions of rows each table holds, whatever stands in them, at less than half of the cost: tells within one database
      * whether anything was written meanwhile and stayed, even the same once more.
      */
     public static String versions(JdbcClient jdbc, Predicate<String> lookedAt) {

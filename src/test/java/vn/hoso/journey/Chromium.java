@@ -39,7 +39,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     private static final String PLAIN_SCRIPTS = "--js-flags=--no-maglev --no-turbofan --single-threaded";
 
     /**
-     * A page moves into the frame of the one before it: a frame of its own for every address costs as much as half a page. The
+     * A page moves into the frame of the one before it: a frame of its own for every address is a quarter of what an empty page costs. The
      * second word is what Playwright enables, which another list replaces.
      */
     private static final String SAME_FRAME =

@@ -196,7 +196,7 @@ final class Standard {
 
     private Standard() {}
 
-    /** Has this page ready for judging at each address: handing the rules over anew costs four times as much. */
+    /** Has this page ready for judging at each address: handing the rules over anew costs several times as much. */
     static void stayReady(Page page) {
         page.addInitScript(AxeBuilder.getAxeScript());
     }

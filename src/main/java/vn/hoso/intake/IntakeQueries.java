@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,8 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Rows;
+import vn.hoso.shared.UnitNamesakes;
+import vn.hoso.shared.UnitNamesakes.Named;
 
 /** Reads dossiers by who received them; a unit's staff read those of their units alone. Each method costs three statements at most. */
 @Component
@@ -66,6 +69,7 @@ public class IntakeQueries {
         ReportingPeriod period =
                 storedMonths.stored(span.of(latest, calendars.current().of(latest)));
         List<Official> officials = new ArrayList<>();
+        Map<Long, Named> named = new LinkedHashMap<>();
         of(period, reader, jdbc.sql("with offered as (" + OFFERED + """
                 ), spelled as (
                     select unit_id, received_by_key, coalesce(
@@ -82,13 +86,14 @@ public class IntakeQueries {
                         count(*) filter (where o.explained) as explained, count(*) filter (where o.waiting) as waiting
                     from offered o group by o.unit_id, o.received_by_key, o.month
                 ), named as materialized (
-                    select here.unit_id, v.name, v.code, v.place from (select distinct unit_id from monthly) here
+                    select here.unit_id, v.name, v.code, v.place, v.former from (select distinct unit_id from monthly) here
                     join lateral (
-                        select v.name, v.code, k.place from unit_version v join unit_kind k on k.code = v.kind
+                        select v.name, v.code, k.place, v.valid << daterange(:last, null) as former
+                        from unit_version v join unit_kind k on k.code = v.kind
                         where v.unit_id = here.unit_id and not v.valid >> daterange(:last, :last, '[]')
                         order by v.valid desc limit 1) v on true
                 )
-                select m.unit_id, v.name as unit, m.received_by_key, s.name, m.month, m.received, m.paper, a.explained,
+                select m.unit_id, v.name as unit, v.code, v.former, m.received_by_key, s.name, m.month, m.received, m.paper, a.explained,
                     least(m.paper - a.explained, m.waiting + coalesce(c.proposed, 0)) as waiting
                 from monthly m
                 left join spelled s on s.unit_id = m.unit_id and s.received_by_key = m.received_by_key
@@ -103,13 +108,18 @@ public class IntakeQueries {
                 last = new Official(
                         row.getLong("unit_id"), row.getString("unit"), key, row.getString("name"), new TreeMap<>());
                 officials.add(last);
+                named.putIfAbsent(
+                        last.unitId(),
+                        new Named(last.unitId(), row.getString("code"), last.unit(), row.getBoolean("former")));
             }
             last.months().put(Rows.month(row, "month"), tally(row));
         });
         Collator names = Collator.getInstance(Locale.forLanguageTag("vi"));
-        Map<Long, Integer> units = new HashMap<>();
-        officials.forEach(each -> units.putIfAbsent(each.unitId(), units.size()));
-        officials.sort(Comparator.<Official, Integer>comparing(each -> units.get(each.unitId()))
+        Map<Long, String> units = UnitNamesakes.names(named.values());
+        officials.replaceAll(each -> each.of(Objects.requireNonNull(units.get(each.unitId()))));
+        Map<Long, Integer> order = new HashMap<>();
+        named.keySet().forEach(unit -> order.put(unit, order.size()));
+        officials.sort(Comparator.<Official, Integer>comparing(each -> order.get(each.unitId()))
                 .thenComparing(Official::name, Comparator.nullsLast(names)));
         return new PaperIntake(period, List.copyOf(officials), known);
     }

@@ -50,6 +50,11 @@ public record PaperIntake(ReportingPeriod period, List<Official> officials, List
             return sum(months.values());
         }
 
+        /** The same official of the unit by this name. */
+        Official of(String name) {
+            return new Official(unitId, name, key, this.name, months);
+        }
+
         /** What addresses call the official, so that no name stands in them. */
         public String token() {
             return key == null ? UNSTATED : Sha256.of(key).substring(0, TOKEN);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.shared.Rows;
+import vn.hoso.shared.UnitNamesakes;
+import vn.hoso.shared.UnitNamesakes.Named;
 
 /** Which units owe returns of a year whose deadline is over. */
 @Component
@@ -35,7 +38,7 @@ public class LateReturnQueries {
     /**
      * A unit that owes returns.
      *
-     * @param name its name in the latest of the months
+     * @param name its name in the latest of the months, with what tells it from another late unit of that name
      * @param kind what it is, as sentences name it
      * @param office whether it is part of the organisation's own administration
      * @param months the months it owes, in order
@@ -67,7 +70,16 @@ public class LateReturnQueries {
      */
     public record LateYear(int year, List<LateUnit> units, boolean demonstration) {}
 
-    private record Owed(long unitId, String name, String kind, boolean office, YearMonth month, boolean returned) {}
+    /** @param former whether the unit is no more today */
+    private record Owed(
+            long unitId,
+            String code,
+            String name,
+            String kind,
+            boolean office,
+            boolean former,
+            YearMonth month,
+            boolean returned) {}
 
     /** In three statements, whatever the number of units. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -96,7 +108,9 @@ public class LateReturnQueries {
         Map<Long, List<Owed>> byUnit = new LinkedHashMap<>();
         jdbc
                 .sql("""
-                        select v.unit_id, v.name, k.name as kind, k.office, cast(m as date) as month,
+                        select v.unit_id, v.code, v.name, k.name as kind, k.office, cast(m as date) as month,
+                            not exists (select from unit_version w where w.unit_id = v.unit_id
+                                and not w.valid << daterange(cast(:today as date), null)) as former,
                             coalesce(r.status = 'RETURNED', false) or sent_back_at(r.id) is not null as returned
                         from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date)) %s
@@ -112,9 +126,11 @@ public class LateReturnQueries {
                 .param("today", today)
                 .query((row, n) -> new Owed(
                         row.getLong("unit_id"),
+                        row.getString("code"),
                         row.getString("name"),
                         row.getString("kind"),
                         row.getBoolean("office"),
+                        row.getBoolean("former"),
                         Rows.month(row, "month"),
                         row.getBoolean("returned")))
                 .list()
@@ -122,18 +138,23 @@ public class LateReturnQueries {
                 .filter(owed -> deadlines.daysLate(owed.month(), today) > 0)
                 .forEach(owed -> byUnit.computeIfAbsent(owed.unitId(), id -> new ArrayList<>())
                         .add(owed));
+        Map<Long, String> names = UnitNamesakes.names(byUnit.values().stream()
+                .map(owed -> owed.get(owed.size() - 1))
+                .map(last -> new Named(last.unitId(), last.code(), last.name(), last.former()))
+                .toList());
         return byUnit.values().stream()
-                .map(owed -> unit(owed, deadlines, today))
+                .map(owed -> unit(owed, names, deadlines, today))
                 .toList();
     }
 
-    private static LateUnit unit(List<Owed> owed, SubmissionDeadlines deadlines, LocalDate today) {
+    private static LateUnit unit(
+            List<Owed> owed, Map<Long, String> names, SubmissionDeadlines deadlines, LocalDate today) {
         Owed last = owed.get(owed.size() - 1);
         Optional<YearMonth> missed =
                 owed.stream().filter(each -> !each.returned()).map(Owed::month).findFirst();
         return new LateUnit(
                 last.unitId(),
-                last.name(),
+                Objects.requireNonNull(names.get(last.unitId())),
                 last.kind(),
                 last.office(),
                 owed.stream().map(Owed::month).toList(),

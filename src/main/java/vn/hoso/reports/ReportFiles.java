@@ -121,11 +121,17 @@ public final class ReportFiles {
     private static byte[] packed(Letters.Frozen frozen) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Letters.Copy copy : frozen.copies()) {
-            String name = "%02d %s".formatted(files.size() / 2 + 1, copy.unit()).replaceAll("[^\\p{L}\\p{N} .-]", "-");
+            String name = packedName(files.size() / 2 + 1, frozen.copies().size(), String.valueOf(copy.unit()));
             files.put(name + ".docx", ReportDocument.of(copy.text(), frozen.day()));
             files.put(name + ".pdf", ReportPdf.of(copy.text(), frozen.day()));
         }
         return ReproducibleZip.of(files);
+    }
+
+    /** A letter's name among the others, without what a file's may not hold; numbers of one length, so that a folder lists them in order. */
+    static String packedName(int number, int all, String unit) {
+        int digits = Math.max(2, String.valueOf(all).length());
+        return (String.format("%0" + digits + "d ", number) + unit).replaceAll("[^\\p{L}\\p{N} .()-]", "-");
     }
 
     private static ReportDownload named(

@@ -49,7 +49,7 @@ record YearAssembly(
     YearResults results(Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
-        Namesakes names = Namesakes.among(shown);
+        Map<Long, String> names = Namesakes.among(shown);
         boolean whole = beforeUse.isEmpty() && toCome.isEmpty();
         boolean provisional = published == null && !(coverage.complete() && coverage.allApproved() && whole);
         return new YearResults(
@@ -117,14 +117,14 @@ record YearAssembly(
     }
 
     /** People confirm what the whole reached; that says nothing about one unit. */
-    private ScopeResults unit(UnitTotals one, Namesakes names) {
+    private ScopeResults unit(UnitTotals one, Map<Long, String> names) {
         List<TargetInForce> held = targets.stream()
                 .map(each ->
                         new TargetInForce(each.target().heldAgainst(one.unit().id()), null))
                 .toList();
         return scope(
                 one.unit().code(),
-                names.name(one.unit()),
+                Objects.requireNonNull(names.get(one.unit().id())),
                 one.unit().id(),
                 one.unit().kind(),
                 one.counts(),

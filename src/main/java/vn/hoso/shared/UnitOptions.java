@@ -26,6 +26,14 @@ public record UnitOptions(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
+    /** Those that a list would call the same, of different times mostly, have their codes beside their names. */
+    public UnitOptions {
+        Map<String, Long> alike = all.stream().collect(Collectors.groupingBy(Option::label, Collectors.counting()));
+        all = all.stream()
+                .map(each -> alike.getOrDefault(each.label(), 0L) > 1 ? each.toldApart() : each)
+                .toList();
+    }
+
     /** The most units in one list: a province's are one list to read. */
     public static final int LISTED = 200;
 
@@ -48,7 +56,11 @@ public record UnitOptions(
 
         /** What stands in the field when it is chosen; typed again, it means this unit. */
         public String words() {
-            return words(label, code);
+            return label.equals(toldApart().label()) ? words(name, code) : words(label, code);
+        }
+
+        private Option toldApart() {
+            return code.isEmpty() ? this : new Option(id, code, name, name + " (mã " + code + ")");
         }
 
         /** A unit as the field and its suggestions write it. */

@@ -345,4 +345,33 @@ class PaperByOfficialTest {
         List<String> asked = statements.seen();
         assertThat(asked).as(String.join("\n", asked)).hasSizeLessThanOrEqualTo(8);
     }
+
+    @Test
+    @Transactional
+    void tellsUnitsOfOneNameApart() throws Exception {
+        List<String> two = jdbc.sql("""
+                        select distinct v.name from extract_count c join unit_version v on v.unit_id = c.unit_id and upper_inf(v.valid)
+                        where c.in_force order by v.name limit 2
+                        """).query(String.class).list();
+
+        jdbc.sql("""
+                        update unit_version set valid = daterange(lower(valid), '2024-10-01'), name = :name
+                        where name = :former and upper_inf(valid)
+                        """)
+                .param("name", two.get(0) + " x")
+                .param("former", two.get(1))
+                .update();
+        jdbc.sql(
+                        "update unit_version set valid = daterange('2024-10-01', null) where name = :name and upper_inf(valid)")
+                .param("name", two.get(0))
+                .update();
+        jdbc.sql("update unit_version set name = :name where name = :name || ' x'")
+                .param("name", two.get(0))
+                .update();
+
+        assertThat(open(OCTOBER, "vanphong").select(".intake-table tbody th").eachText())
+                .anyMatch(official -> official.endsWith(two.get(0)))
+                .anyMatch(official -> official.endsWith(two.get(0) + " (cũ)"))
+                .noneMatch(official -> official.endsWith(two.get(1)));
+    }
 }

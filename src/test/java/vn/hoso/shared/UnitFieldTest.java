@@ -71,6 +71,30 @@ class UnitFieldTest {
         assertThat(UnitField.of(UNITS, "unit", "6", "Xã Phước An").chosen()).isEqualTo("6");
     }
 
+    /** A merged commune mostly takes the name of one of its own, and a list of a year's units holds both. */
+    @Test
+    void aListTellsUnitsOfOneNameApartByTheirCodes() {
+        UnitOptions units = new UnitOptions(
+                List.of(
+                        Option.of(1, "21829", "Xã Bình An"),
+                        Option.of(2, "21835", "Xã Bình Phú"),
+                        Option.of(3, "30001", "Xã Bình An"),
+                        new Option(4, "30002", "Xã Bình Phú", "Xã Bình Phú (đến 30/06/2025)")),
+                null,
+                null);
+
+        assertThat(units.listed())
+                .extracting(Option::label)
+                .containsExactly(
+                        "Xã Bình An (mã 21829)",
+                        "Xã Bình Phú",
+                        "Xã Bình An (mã 30001)",
+                        "Xã Bình Phú (đến 30/06/2025)");
+        assertThat(UnitField.of(units, "unit", "3", null).text()).isEqualTo("Xã Bình An – 30001");
+        assertThat(UnitField.of(units, "unit", null, "Xã Bình An (mã 30001)").chosen())
+                .isEqualTo("3");
+    }
+
     @Test
     void aPartOfANameIsNoUnitEvenIfOneAloneHasIt() {
         UnitField field = typed("phước sơn");

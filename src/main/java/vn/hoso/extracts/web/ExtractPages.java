@@ -195,7 +195,7 @@ class ExtractPages {
         model.addAttribute(
                 "units",
                 units.listed().stream()
-                        .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                        .map(unit -> new Choice(String.valueOf(unit.id()), unit.label()))
                         .toList());
         model.addAttribute("channels", choices(Channel.values(), "extracts.channel."));
         model.addAttribute("classes", choices(ServiceClass.values(), "procedures.class."));

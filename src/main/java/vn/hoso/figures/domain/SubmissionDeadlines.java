@@ -53,6 +53,12 @@ public record SubmissionDeadlines(
         return month.plusMonths(1).atDay(day(month));
     }
 
+    /** The latest month whose deadline is over on a day. */
+    public YearMonth lastOver(LocalDate day) {
+        YearMonth month = YearMonth.from(day).minusMonths(1);
+        return day.isAfter(of(month)) ? month : month.minusMonths(1);
+    }
+
     /** How many days after the deadline a day is, 0 if it is in time; nothing is late before the first month of use. */
     public long daysLate(YearMonth month, LocalDate submitted) {
         if (inUseSince != null && month.isBefore(inUseSince)) {

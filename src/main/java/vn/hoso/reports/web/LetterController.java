@@ -197,20 +197,19 @@ class LetterController {
     }
 
     private Draft draft(@Nullable Long unitId, Shape shape, PeriodFilter filter, String due, CurrentUser reader) {
-        int current = windows.today().current().getYear();
-        int year = filter.year() == null ? current : windows.checked(filter.year());
         LetterDay day = new LetterDay(LocalDate.now(clock), deadlines.deadlines(), calendars.days(), due);
+        int year = filter.year() == null ? day.yearOver() : windows.checked(filter.year());
         if (unitId != null) {
             UnitResults found = results.unit(unitId, filter.asked(), reader)
                     .orElseThrow(() -> new UserFacingException(
                             HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(year)));
             LetterWriter writer = new LetterWriter(found.district().organisation(), day, wording.official());
-            List<LateUnit> owed =
-                    late.among(LetterStanding.counted(found), found.district().year(), day.deadlines());
             if (found.nobodyAnswers()) {
                 throw new UserFacingException(HttpStatus.NOT_FOUND, "reports.letter.refused.succeeded");
             }
-            return new Draft(Shape.UNIT, filter, writer, found, null, writer.toUnit(found, owed));
+            List<LateUnit> owed = LetterStanding.owed(found, late, day.deadlines());
+            LetterWriter.Proposal words = writer.toUnit(found, owed, LetterStanding.until(filter, found));
+            return new Draft(Shape.UNIT, filter, writer, found, null, words);
         }
         Shape several = shape == Shape.EACH ? shape : Shape.ANNEX;
         LetterWriter writer = new LetterWriter(organisations.at(day.today()), day, wording.official());

@@ -32,4 +32,9 @@ record LetterDay(LocalDate today, SubmissionDeadlines deadlines, MonthDays days,
     private @Nullable LocalDate given() {
         return DateInput.readBetween(typed, today, today.plusMonths(LONGEST_MONTHS));
     }
+
+    /** The year of the latest month whose deadline is over: in early January that is the year before. */
+    int yearOver() {
+        return deadlines.lastOver(today).getYear();
+    }
 }

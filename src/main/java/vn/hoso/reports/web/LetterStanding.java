@@ -1,15 +1,18 @@
 package vn.hoso.reports.web;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.hoso.period.ReportingPeriod;
+import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.presentation.PastView;
+import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
+import vn.hoso.reports.LateReturnQueries;
 import vn.hoso.reports.LateReturnQueries.LateUnit;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.ScopeResults;
@@ -24,34 +27,47 @@ import vn.hoso.targets.Verdict;
  * What a letter tells a unit: the returns it owes, and how it stands, each rate with its fraction.
  *
  * @param late the unit and those whose figures count for it, as far as they owe returns of the year
+ * @param until the last month that the letter is about; figures may not reach it
  */
-record LetterStanding(UnitResults results, List<LateUnit> late, LetterWriter letter) {
+record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until, LetterWriter letter) {
 
     private PageMessages wording() {
         return letter.wording();
     }
 
     /**
-     * The months of the period that it owes, or those whose figures count for it: as the letter to all late units counts them,
-     * so that a month nobody submitted is missing however far its figures are, and a locked one is not asked for.
+     * The months that it owes, or those whose figures count for it: as the letter to all late units counts them, so that a month
+     * nobody submitted is missing however far its figures are, and a locked one is not asked for.
      */
     List<YearMonth> missing() {
         return ofPeriod(LateUnit::months);
     }
 
     private List<YearMonth> ofPeriod(Function<LateUnit, List<YearMonth>> months) {
-        ReportingPeriod period = results.district().period();
+        YearMonth from = results.district().period().from();
         return late.stream()
                 .filter(it -> counted(results).contains(it.unitId()))
                 .flatMap(it -> months.apply(it).stream())
-                .filter(period.months()::contains)
+                .filter(month -> !month.isBefore(from) && !month.isAfter(until))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
+    /** What the unit and those whose figures count for it owe of the year. */
+    static List<LateUnit> owed(UnitResults results, LateReturnQueries late, SubmissionDeadlines deadlines) {
+        return late.among(counted(results), results.district().year(), deadlines);
+    }
+
+    /** The last month that a letter is about: that of a part of the year; else its end, so that it owes what the letter to all says. */
+    static YearMonth until(PeriodFilter filter, UnitResults results) {
+        return filter.isPart()
+                ? results.district().period().to()
+                : YearMonth.of(results.district().year(), Month.DECEMBER);
+    }
+
     /** The unit, and those whose figures count for it. */
-    static List<Long> counted(UnitResults results) {
+    private static List<Long> counted(UnitResults results) {
         ScopeResults unit = results.unit();
         Stream<Long> behind = unit.past() == null
                 ? Stream.empty()

@@ -38,12 +38,12 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
      */
     record Proposal(String subject, String body, boolean chases) {}
 
-    /** A letter to one unit: what it owes of the year's returns, how it stands, what is asked. */
-    Proposal toUnit(UnitResults results, List<LateUnit> late) {
+    /** A letter to one unit: what it owes of the year's returns up to a month, how it stands, what is asked. */
+    Proposal toUnit(UnitResults results, List<LateUnit> late, YearMonth last) {
         ScopeResults unit = results.unit();
         ReportingPeriod period = results.district().period();
         String name = addressee(unit);
-        LetterStanding standing = new LetterStanding(results, late, this);
+        LetterStanding standing = new LetterStanding(results, late, last, this);
         List<YearMonth> missing = standing.missing();
         boolean missed = unit.verdicts().stream().anyMatch(it -> it.shortBy() > 0);
         boolean paper = results.paper().paper() > 0;
@@ -121,9 +121,9 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
                         results.district().demonstration()));
     }
 
-    /** The letters to the late units with these words: one with their list, or one for each. */
+    /** The letters to the late units with these words: one with their list, or one for each; none where no unit is late. */
     List<Letters.Copy> letters(LateYear late, Letters.Shape shape, String subject, String body) {
-        if (shape == Letters.Shape.ANNEX) {
+        if (shape == Letters.Shape.ANNEX && !late.units().isEmpty()) {
             Annex list = LetterText.annex(
                     office, day.today(), late.units().stream().map(this::row).toList());
             return List.of(new Letters.Copy(

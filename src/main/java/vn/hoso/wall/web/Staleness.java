@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.results.YearResults;
 
 /**
@@ -20,19 +20,14 @@ record Staleness(@Nullable Instant since, @Nullable YearMonth overdue) {
     /**
      * Judges.
      *
-     * @param deadline the last day on which a month's figures are in time
+     * @param deadlines until when each month's figures are in time
      * @param longest how old figures may be
      */
-    static Staleness of(YearResults results, Clock clock, Function<YearMonth, LocalDate> deadline, Duration longest) {
+    static Staleness of(YearResults results, Clock clock, SubmissionDeadlines deadlines, Duration longest) {
         Instant changed = results.dataAsOf();
         boolean old = changed != null && changed.plus(longest).isBefore(clock.instant());
-        YearMonth due = due(LocalDate.now(clock), deadline);
+        YearMonth due = deadlines.lastOver(LocalDate.now(clock));
         return new Staleness(old ? changed : null, missing(results, due) ? due : null);
-    }
-
-    private static YearMonth due(LocalDate today, Function<YearMonth, LocalDate> deadline) {
-        YearMonth month = YearMonth.from(today).minusMonths(1);
-        return today.isAfter(deadline.apply(month)) ? month : month.minusMonths(1);
     }
 
     private static boolean missing(YearResults results, YearMonth month) {

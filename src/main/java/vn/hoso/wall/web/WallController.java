@@ -61,7 +61,7 @@ class WallController {
         }
         response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
         results.overview(PeriodRequest.LATEST, null, PASSER_BY).ifPresent(found -> {
-            Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines()::of, staleAfter);
+            Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines(), staleAfter);
             model.addAttribute("page", WallView.of(found.results(), staleness, wording));
         });
         return "wall/wall";

@@ -36,6 +36,12 @@ class SubmissionDeadlinesTest {
         assertThat(of(THE_FIFTH).daysLate(month, submitted)).isEqualTo(late);
     }
 
+    @ParameterizedTest(name = "on {0}: {1} is over")
+    @CsvSource({"2024-10-05, 2024-08", "2024-10-06, 2024-09", "2025-01-05, 2024-11", "2025-01-06, 2024-12"})
+    void theLatestMonthThatIsOver(LocalDate day, YearMonth month) {
+        assertThat(of(THE_FIFTH).lastOver(day)).isEqualTo(month);
+    }
+
     @ParameterizedTest(name = "sent back on {0}: {1} days late")
     @CsvSource({"2024-10-01, 5", "2024-10-05, 5", "2024-10-06, 4", "2024-10-10, 0", "2024-10-11, 0", ", 5"})
     void whatWasSentBackIsOwedAnewFromThatDayOn(LocalDate sentBack, long late) {

@@ -24,7 +24,7 @@ import vn.hoso.ProgramTest;
 @ProgramTest(world = OWN)
 class LettersTest extends IssuingSteps {
 
-    private static final String ONE = "/dashboard/units/3/letter?year=2024";
+    private static final String ONE = "/dashboard/units/3/letter?year=2024&month=9";
     private static final String LATE = "/letters/late?year=2024";
     private static final String EACH = LATE + "&shape=EACH";
 
@@ -81,10 +81,68 @@ class LettersTest extends IssuingSteps {
         assertThat(draft.select(".paper-table tbody tr")).hasSize(23);
     }
 
+    /** A month that nobody has reported is beyond the figures, and owed all the same; of a part of the year nothing else is asked. */
+    @Test
+    void owesInTheLetterOfTheYearWhatTheLetterToAllSays() throws Exception {
+        assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
+                .contains("10, 11, 12/2024 3 05/11/2024");
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+                .contains(
+                        "từ ngày 01/01/2024 đến ngày 30/09/2024",
+                        "1. Về báo cáo: còn thiếu 3 báo cáo tháng (10/2024, 11/2024, 12/2024)",
+                        "Gửi đủ các báo cáo tháng còn thiếu")
+                .doesNotContain("đã gửi đủ");
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&span=QUARTER&month=9"))
+                .contains("1. Về báo cáo: đã gửi đủ 3/3 báo cáo tháng.")
+                .doesNotContain("Gửi đủ các báo cáo tháng còn thiếu");
+    }
+
+    /** A merged commune mostly takes the name of one of its own: whose months are asked for must be seen in every letter. */
+    @Test
+    @Transactional
+    void tellsLateUnitsOfOneNameApart() throws Exception {
+        jdbc.sql("update unit_version set valid = daterange('2024-10-01', null) where unit_id = 2")
+                .update();
+        jdbc.sql("""
+                        update unit_version set valid = daterange(lower(valid), '2024-10-01'), kind = (select kind from unit_version where unit_id = 2),
+                            name = (select name from unit_version where unit_id = 2)
+                        where unit_id = 3
+                        """).update();
+
+        assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").eachText())
+                .satisfiesExactlyInAnyOrder(
+                        now -> assertThat(now).contains("Thị trấn Diêu Trì 10, 11, 12/2024 3"),
+                        former -> assertThat(former).contains("Thị trấn Diêu Trì (cũ) 09/2024 1"));
+        String address = kept(send("/letters", "vanphong", typed(open(EACH), "/letters")));
+        assertThat(entries(file(address + "/letters.zip")))
+                .filteredOn(name -> name.contains("Diêu Trì") && name.endsWith(".pdf"))
+                .extracting(name -> name.substring(3))
+                .containsExactlyInAnyOrder("Thị trấn Diêu Trì.pdf", "Thị trấn Diêu Trì (cũ).pdf");
+        assertThat(open(address).select(".letter").eachText())
+                .anyMatch(letter -> letter.contains("Kính gửi: Ủy ban nhân dân thị trấn Diêu Trì (cũ)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANNEX", "EACH"})
+    @Transactional
+    void offersNoLetterWhereNobodyIsLate(String shape) throws Exception {
+        List<String> press = typed(open(LATE + "&shape=" + shape), "/letters");
+        jdbc.sql("update installation set in_use_since = '2025-01-01'").update();
+
+        Document page = open(LATE + "&shape=" + shape);
+        assertThat(page.select(".notice").text()).contains("Năm 2024 không có đơn vị nào quá hạn nộp báo cáo tháng");
+        assertThat(page.select("form[action^=/letters][method=post], article.paper"))
+                .isEmpty();
+        assertThat(page(send("/letters", "vanphong", press).andExpect(status().isConflict()))
+                        .select(".notice")
+                        .text())
+                .contains("Năm 2024 không có đơn vị nào quá hạn nộp báo cáo tháng");
+    }
+
     @Test
     @Transactional
     void missesInTheLetterToAUnitTheReturnsThatTheLetterToAllMisses() throws Exception {
-        String sent = "/dashboard/units/2/letter?year=2024";
+        String sent = "/dashboard/units/2/letter?year=2024&month=9";
         assertThat(letterOf(sent)).contains("1. Về báo cáo: đã gửi đủ 9/9 báo cáo tháng.");
 
         jdbc.sql("update monthly_return set status = 'DRAFT' where unit_id = 2 and month = '2024-09-01'")
@@ -114,7 +172,7 @@ class LettersTest extends IssuingSteps {
         sentBack("2024-09-01");
         sentBack("2024-05-01");
 
-        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
                 .contains(
                         "1. Báo cáo tháng 09/2024 đã được trả lại để kiểm tra, đến nay chưa nộp lại.",
                         "Gửi đủ các báo cáo tháng còn thiếu")
@@ -137,7 +195,7 @@ class LettersTest extends IssuingSteps {
         jdbc.sql(
                         "update monthly_return set status = 'DRAFT', source = 'FORM', handed_in = true where unit_id = 2 and status = 'RETURNED'")
                 .update();
-        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
                 .contains("1. Báo cáo tháng 09/2024 đã được trả lại để kiểm tra, đến nay chưa nộp lại.")
                 .doesNotContain("quá hạn", "còn thiếu 1 báo cáo");
         assertThat(open("/figures/2024-09/reminders")
@@ -159,11 +217,12 @@ class LettersTest extends IssuingSteps {
         String set = "update monthly_return set status = 'DRAFT', source = 'FORM', handed_in = true, with_office = ? "
                 + "where unit_id = 2 and month = '2024-09-01'";
         jdbc.sql(set).param(false).update();
-        assertThat(letterOf("/dashboard/units/2/letter?year=2024")).contains("còn thiếu 1 báo cáo tháng (09/2024)");
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
+                .contains("còn thiếu 1 báo cáo tháng (09/2024)");
         assertThat(open("/figures/2024-09/reminders").select("#reminder-2")).hasSize(1);
 
         jdbc.sql(set).param(true).update();
-        assertThat(letterOf("/dashboard/units/2/letter?year=2024")).doesNotContain("09/2024)");
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9")).doesNotContain("09/2024)");
         assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
                 .contains("10, 11, 12/2024")
                 .doesNotContain("09,");
@@ -195,7 +254,7 @@ class LettersTest extends IssuingSteps {
         jdbc.sql("update monthly_return set status = 'DRAFT' where unit_id = 2 and month = '2024-09-01'")
                 .update();
 
-        for (String letter : List.of(ONE, "/dashboard/units/2/letter?year=2024")) {
+        for (String letter : List.of(ONE, "/dashboard/units/2/letter?year=2024&month=9")) {
             assertThat(letterOf(letter))
                     .contains("1. Về báo cáo: đã gửi 8/9 báo cáo tháng.")
                     .doesNotContain("còn thiếu 1 báo cáo tháng", "Gửi đủ các báo cáo tháng còn thiếu");
@@ -269,6 +328,16 @@ class LettersTest extends IssuingSteps {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private static List<String> entries(byte[] zip) throws Exception {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     private static String kept(ResultActions answer) throws Exception {

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.figures.domain.SubmissionDeadlines.Setting;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -25,7 +28,7 @@ class StalenessTest {
         return Staleness.of(
                 results,
                 Clock.fixed(now, Formats.ZONE),
-                month -> month.plusMonths(1).atDay(5),
+                new SubmissionDeadlines(List.of(new Setting(YearMonth.of(2021, 1), SubmissionDeadlines.USUAL_DAY))),
                 longest);
     }
 

@@ -307,6 +307,25 @@ class OnePathTest {
                 .isEqualTo(published);
     }
 
+    /** The year has figures; the part that they do not reach has none, and the refusal speaks of that part. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            year=2024&span=MONTH&month=10   | Kỳ được chọn của năm 2024 chưa có số liệu
+            year=2024&span=QUARTER&month=12 | Kỳ được chọn của năm 2024 chưa có số liệu
+            year=2022                       | Năm 2022 chưa có số liệu
+            """)
+    void sayWhatHoldsNoFigures(String query, String said) throws Exception {
+        for (String file : List.of("json", "csv")) {
+            assertThat(browser.perform(get("/exports/results." + file + "?" + query)
+                                    .with(people.as("vanphong")))
+                            .andExpect(status().isNotFound())
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(StandardCharsets.UTF_8))
+                    .contains(said);
+        }
+    }
+
     /** Every paragraph of the document, with all its figures, stands letter by letter on the page and in the PDF. */
     @ParameterizedTest
     @ValueSource(strings = {"2023", "2024-Q2"})

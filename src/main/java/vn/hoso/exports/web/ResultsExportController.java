@@ -77,11 +77,12 @@ class ResultsExportController {
     private ResultsExport export(
             int year, PeriodSpan span, @Nullable Integer month, Geography units, String format, CurrentUser reader) {
         int checked = windows.checked(year);
-        Optional<ResultsExport> export = part(span, month)
+        boolean part = part(span, month);
+        Optional<ResultsExport> export = part
                 ? exports.exportPart(span, month(checked, month), units, format, reader)
                 : exports.export(checked, units, format, reader);
-        return export.orElseThrow(() ->
-                new UserFacingException(HttpStatus.NOT_FOUND, "exports.refused.no-figures", String.valueOf(year)));
+        String refused = part ? "exports.refused.no-figures-of-part" : "exports.refused.no-figures";
+        return export.orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, refused, String.valueOf(year)));
     }
 
     /** A part is named by one of its months. */

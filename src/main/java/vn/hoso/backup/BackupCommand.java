@@ -129,7 +129,7 @@ public final class BackupCommand {
         long began = System.nanoTime();
         Manifest manifest = writer.write(file, readable, Progress.NONE);
         out.println("Đã ghi và đọc lại gói " + file + " (" + megabytes(file) + ", "
-                + manifest.tables().size() + " bảng, " + manifest.rows() + " dòng, "
+                + manifest.tables().size() + " bảng, " + Formats.count(manifest.rows()) + " dòng, "
                 + seconds(Duration.ofNanos(System.nanoTime() - began)) + ").");
         if (manifest.secondFactorKey() != null) {
             out.println(
@@ -144,10 +144,10 @@ public final class BackupCommand {
     private void drill() {
         PackageFile source = PackageFile.open(named());
         Drill.Result result = new Drill(source, clock).run(dataFolder(), Progress.NONE);
-        out.println(
-                "Khôi phục thử thành công: " + result.restored().rows() + " dòng khớp từng bảng, nhật ký nguyên vẹn ("
-                        + result.restored().trail().rows() + " dòng), " + seconds(result.took()) + ", gói "
-                        + megabytes(source.file()) + ".");
+        out.println("Khôi phục thử thành công: "
+                + Formats.count(result.restored().rows()) + " dòng khớp từng bảng, nhật ký nguyên vẹn ("
+                + Formats.count(result.restored().trail().rows()) + " dòng), " + seconds(result.took()) + ", gói "
+                + megabytes(source.file()) + ".");
     }
 
     private Path named() {
@@ -168,8 +168,10 @@ public final class BackupCommand {
         if (!held.empty()) {
             if (!settings.getProperty("hoso.backup.replace", Boolean.class, false)) {
                 throw new BackupException(
-                        "Cơ sở dữ liệu đang có số liệu của " + held.organisation() + ": " + held.units() + " đơn vị, "
-                                + held.returns() + " báo cáo tháng. Gói là của " + manifest.organisation() + ", lúc "
+                        "Cơ sở dữ liệu đang có số liệu của " + held.organisation() + ": " + Formats.count(held.units())
+                                + " đơn vị, "
+                                + Formats.count(held.returns()) + " báo cáo tháng. Gói là của "
+                                + manifest.organisation() + ", lúc "
                                 + Formats.time(manifest.made()) + ".",
                         "Muốn thay toàn bộ bằng gói này, hãy chạy lại với --hoso.backup.replace=true; trước khi thay, chương"
                                 + " trình tự sao lưu những gì đang có. Chưa có gì bị thay đổi.");
@@ -179,8 +181,8 @@ public final class BackupCommand {
         }
         Restore.Result result = restore.run(withoutKey, Progress.NONE);
         out.println("Đã khôi phục số liệu của " + manifest.organisation() + " lúc " + Formats.time(manifest.made())
-                + ": " + result.rows() + " dòng khớp từng bảng, nhật ký nguyên vẹn ("
-                + result.trail().rows() + " dòng).");
+                + ": " + Formats.count(result.rows()) + " dòng khớp từng bảng, nhật ký nguyên vẹn ("
+                + Formats.count(result.trail().rows()) + " dòng).");
         if (!order(result.database()).equals(order(manifest.database()))) {
             out.println("Thứ tự chữ cái ở đây khác (" + result.database() + ", gói: " + manifest.database()
                     + "): danh sách có thể xếp khác, số liệu không đổi.");

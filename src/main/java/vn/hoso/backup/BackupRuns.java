@@ -3,6 +3,7 @@ package vn.hoso.backup;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -11,6 +12,10 @@ import org.springframework.data.jpa.repository.Query;
 interface BackupRuns extends JpaRepository<BackupRun, Long> {
 
     List<BackupRun> findTop40ByOrderByStartedAtDescIdDesc();
+
+    /** The names of all packages that runs tell of. */
+    @Query("select r.file from BackupRun r")
+    Set<String> findFiles();
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from BackupRun r where r.finishedAt is null")

@@ -29,6 +29,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.backup.Backups.Kind;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
 
 /**
  * Makes packages and proves them, behind the page's back and each night. One at a time, whichever copy of the program does it; a run
@@ -182,7 +183,7 @@ public class BackupService {
     private void finish(BackupRun run, long bytes, long rows, @Nullable Boolean elsewhere, String action) {
         transactions.executeWithoutResult(status -> {
             runs.lockForUpdate(run.id()).ifPresent(kept -> kept.done(bytes, rows, elsewhere, clock.instant()));
-            trail.recordOwn(TrailEntry.of(action, run.file(), rows + " / " + bytes));
+            trail.recordOwn(TrailEntry.of(action, run.file(), Formats.count(rows) + " / " + Formats.count(bytes)));
         });
         backups.state();
     }

@@ -1,14 +1,20 @@
 package vn.hoso.backup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +37,9 @@ public class Backups implements WorkSource {
 
     /** Pages that only warn need not ask more often. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private static final int OTHERS = 40;
+    private static final Pattern BY_THE_PROGRAM = Pattern.compile("[a-z-]+-\\d{8}-\\d{6}\\.zip");
 
     private final BackupRuns runs;
     private final BackupProperties properties;
@@ -176,6 +185,44 @@ public class Backups implements WorkSource {
     /** Whether the package of this run still lies there. */
     public boolean holds(Run run) {
         return run.bytes() != null && Files.isRegularFile(folder.resolve(run.file()));
+    }
+
+    /**
+     * A package that lies where they are kept and that no run tells of: after a restore those of before it, and what was there until then.
+     *
+     * @param written when it was last written to
+     */
+    public record Found(String file, long bytes, Instant written) {}
+
+    /** Such packages, the newest first, at most as many as runs are listed. */
+    public List<Found> others() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Set<String> told = runs.findFiles();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> BY_THE_PROGRAM
+                            .matcher(String.valueOf(file.getFileName()))
+                            .matches())
+                    .filter(file -> !told.contains(String.valueOf(file.getFileName())))
+                    .map(Backups::found)
+                    .sorted(Comparator.comparing(Found::written).reversed())
+                    .limit(OTHERS)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    private static Found found(Path file) {
+        try {
+            return new Found(
+                    String.valueOf(file.getFileName()),
+                    Files.size(file),
+                    Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where they are kept. */

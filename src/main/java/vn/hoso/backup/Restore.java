@@ -160,7 +160,7 @@ final class Restore {
                 TrailEntry.of(
                         ACTION,
                         String.valueOf(source.file().getFileName()),
-                        Formats.time(manifest.made()) + ", " + manifest.rows()));
+                        Formats.time(manifest.made()) + ", " + Formats.count(manifest.rows())));
         return new Result(
                 manifest.rows(),
                 trail,

@@ -10,6 +10,8 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
@@ -109,5 +112,29 @@ class BackupPageTest {
             Thread.sleep(100);
         }
         jdbc.sql("delete from backup_run").update();
+    }
+
+    /** A restore brings no list of packages with it; they lie there all the same, and with them what was replaced. */
+    @Test
+    @Transactional
+    void packagesThatNoRunTellsOfAreNamedAndCanBeRestored() throws Exception {
+        jdbc.sql("delete from backup_run").update();
+        Path folder = Files.createDirectories(Path.of("target", "backups"));
+        Path kept = Files.write(folder.resolve("truoc-khi-khoi-phuc-20261201-015243.zip"), new byte[398_086]);
+        try {
+            Files.setLastModifiedTime(kept, FileTime.from(Instant.parse("2035-12-01T01:52:43Z")));
+            Document page = page();
+            assertThat(page.select(".backup-others li").first().text())
+                    .isEqualTo("truoc-khi-khoi-phuc-20261201-015243.zip: 08:52 ngày 01/12/2035, 0,4 MB");
+            assertThat(page.select("code.one-time-link").text()).endsWith("/truoc-khi-khoi-phuc-20261201-015243.zip");
+
+            jdbc.sql("""
+                            insert into backup_run (kind, file, started_at, beat_at, finished_at, bytes, row_count)
+                            values ('BACKUP', 'truoc-khi-khoi-phuc-20261201-015243.zip', now(), now(), now(), 1, 1)
+                            """).update();
+            assertThat(page().select(".backup-others").text()).doesNotContain("truoc-khi-khoi-phuc-20261201");
+        } finally {
+            Files.delete(kept);
+        }
     }
 }

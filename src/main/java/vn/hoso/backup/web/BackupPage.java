@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.backup.Backups;
+import vn.hoso.backup.Backups.Found;
 import vn.hoso.backup.Backups.Kind;
 import vn.hoso.backup.Backups.Run;
 import vn.hoso.backup.Backups.State;
@@ -28,6 +30,7 @@ import vn.hoso.shared.PageMessages;
  * @param example name of a package, for the command that restores it
  * @param working what is under way, null for nothing
  * @param lines the latest ones
+ * @param others packages in the folder that none of the runs tells of, as those of before a restore
  */
 record BackupPage(
         @Nullable String warning,
@@ -39,7 +42,8 @@ record BackupPage(
         String folder,
         String example,
         @Nullable Working working,
-        List<Line> lines) {
+        List<Line> lines,
+        List<Other> others) {
 
     /** What is under way. */
     record Working(String what, int done, int all) {}
@@ -58,9 +62,13 @@ record BackupPage(
             @Nullable String file,
             @Nullable String address) {}
 
+    /** A package in the folder. */
+    record Other(String file, String when, String size) {}
+
     static BackupPage of(Backups backups, List<Run> runs, Path key, PageMessages words) {
         State state = backups.state();
         Path second = backups.second();
+        List<Found> others = backups.others();
         Working working = runs.stream()
                 .filter(run -> run.finished() == null)
                 .findFirst()
@@ -78,13 +86,18 @@ record BackupPage(
                 second == null ? words.of("backups.second.none") : words.of("backups.second", second.toString()),
                 Files.exists(key) ? key.toAbsolutePath().normalize().toString() : null,
                 backups.folder().toString(),
-                runs.stream()
-                        .filter(run -> run.bytes() != null)
-                        .map(Run::file)
+                Stream.concat(
+                                runs.stream()
+                                        .filter(run -> run.kind() == Kind.BACKUP && backups.holds(run))
+                                        .map(Run::file),
+                                others.stream().map(Found::file))
                         .findFirst()
-                        .orElse("sao-luu-20270101-023000.zip"),
+                        .orElseGet(() -> words.of("backups.restore.file")),
                 working,
-                runs.stream().map(run -> line(run, backups, words)).toList());
+                runs.stream().map(run -> line(run, backups, words)).toList(),
+                others.stream()
+                        .map(each -> new Other(each.file(), Formats.time(each.written()), size(each.bytes())))
+                        .toList());
     }
 
     private static String said(String key, String none, @Nullable Instant when, Instant now, PageMessages words) {

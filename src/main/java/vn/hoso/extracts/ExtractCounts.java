@@ -96,7 +96,7 @@ public class ExtractCounts {
                 .list();
     }
 
-    private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
         Instant at = Rows.instantOrNull(row, "withdrawn_at");
         return at == null
                 ? null

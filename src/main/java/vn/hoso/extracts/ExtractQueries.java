@@ -3,6 +3,7 @@ package vn.hoso.extracts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hoso.extracts.ExtractCounts.Withdrawal;
 import vn.hoso.extracts.ExtractFile.Reading;
 import vn.hoso.extracts.ExtractFile.State;
 import vn.hoso.period.StoredMonth;
@@ -92,14 +94,28 @@ public class ExtractQueries {
                 row.getObject("forgotten_at") != null);
     }
 
-    /** The names of lists by id: known to everybody who may see the figures. */
-    public Map<Long, String> named(Collection<Long> ids) {
+    /**
+     * A list that a unit's month was counted from.
+     *
+     * @param withdrawn who took it out of use for that month, null if nobody did
+     */
+    public record NamedList(String name, @Nullable Withdrawal withdrawn) {}
+
+    /** The lists by id, as far as they are of a unit's month: known to everybody who may see its figures. */
+    public Map<Long, NamedList> named(Collection<Long> ids, long unitId, YearMonth month) {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select id, name from dossier_extract where id = any(:ids)")
+                        .sql("""
+                                select e.id, e.name, c.withdrawn_by_name, c.withdrawn_at, c.withdrawn_reason from dossier_extract e
+                                left join extract_count c on c.extract_id = e.id and c.unit_id = :unit and c.month = :month
+                                where e.id = any(:ids)
+                                """)
                         .param("ids", ids.toArray(Long[]::new))
-                        .query((row, n) -> Map.entry(row.getLong("id"), row.getString("name")))
+                        .param("unit", unitId)
+                        .param("month", month.atDay(1))
+                        .query((row, n) -> Map.entry(
+                                row.getLong("id"), new NamedList(row.getString("name"), ExtractCounts.withdrawal(row))))
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

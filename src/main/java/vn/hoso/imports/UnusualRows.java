@@ -68,7 +68,9 @@ final class UnusualRows {
     private ImportPreview.Row explained(ImportPreview.Row row, ReturnFigures fresh, List<UnusualFinding> found) {
         RowKey key = row.key();
         ImportPreview.Row said = row;
-        if (fresh.note() == null && !reasons.of(key).isEmpty()) {
+        if (fresh.note() == null
+                ? !reasons.of(key).isEmpty()
+                : !reasons.typed(key).isEmpty()) {
             ReturnInput.Reading reading = new ReturnInput(ReturnInput.of(fresh).cells(), reasons.of(key)).read();
             reading.problems()
                     .forEach(problem -> issues.add(new ImportPreview.Issue(

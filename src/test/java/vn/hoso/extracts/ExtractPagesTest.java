@@ -271,7 +271,7 @@ class ExtractPagesTest {
         Document first = open(fuller);
         assertThat(first.select("input[name=month][checked]").eachAttr("value")).containsExactly("2024-11");
         assertThat(first.text())
-                .contains("11/2024: 4 hồ sơ, nhận từ 01/11/2024 đến 28/11/2024", "Chưa có danh sách nào");
+                .contains("11/2024: 4 hồ sơ, nhận từ 01/11/2024 đến 28/11/2024", "Không có danh sách nào đang dùng");
         if (!first.select("input[name=confirmed]").isEmpty()) {
             assertThat(first.text()).contains("Số liệu đang lưu là");
             confirm(fuller);
@@ -572,6 +572,16 @@ class ExtractPagesTest {
         assertThat(open(list + "/counts?unit=" + unit("Thị trấn Diêu Trì") + "&month=2025-03")
                         .text())
                 .contains("thôi dùng lúc", "Đưa nhầm tệp");
+        // Its figures stay: their own trace says as well that the list they came from is out of use, and another unit's
+        // does not.
+        assertThat(open("/trace/returns/" + unit("Thị trấn Diêu Trì") + "/2025-03")
+                        .text())
+                .containsPattern(
+                        "danh sách nham.csv: 2 hồ sơ của đơn vị trong tháng; Trần Văn Phòng thôi dùng danh sách"
+                                + " lúc [0-9: ]+ngày [0-9/]+: Đưa nhầm tệp");
+        assertThat(open("/trace/returns/" + unit("Xã Phước Nghĩa") + "/2025-03").text())
+                .contains("danh sách nham.csv: 1 hồ sơ của đơn vị trong tháng")
+                .doesNotContain("thôi dùng");
         assertThat(send(list + "/withdrawal", List.of("which", one, "reason", "Lần nữa"))
                         .getStatus())
                 .isEqualTo(409);

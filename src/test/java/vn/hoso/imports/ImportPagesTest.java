@@ -173,6 +173,29 @@ class ImportPagesTest {
                         "1/DRAFT/50/Chênh lệch có sẵn trong tệp nguồn nguon.csv, phần chưa phân loại được giữ nguyên.");
     }
 
+    /** The usual answer names its file: figures of another one do not stay with it; what a person wrote stays. */
+    @Test
+    void aNoteThatNamesAnotherFileGivesWayToTheFileOfTheFigures() throws Exception {
+        for (String file : List.of("dau.csv", "sua.csv")) {
+            String address = office.taken(file, sheet(row(DIEU_TRI, file.equals("dau.csv") ? 50 : 51, 21)), "2025-03");
+            Document preview = office.open(address);
+            assertThat(preview.select(".import-reason textarea").val())
+                    .isEqualTo("Chênh lệch có sẵn trong tệp nguồn " + file + ", phần chưa phân loại được giữ nguyên.");
+            assertThat(office.apply(address, preview).getStatus()).isEqualTo(302);
+        }
+        assertThat(stored("2025-03"))
+                .containsExactly(
+                        "2/DRAFT/51/Chênh lệch có sẵn trong tệp nguồn sua.csv, phần chưa phân loại được giữ nguyên.");
+
+        jdbc.sql("update monthly_return set note = 'Ba hồ sơ chưa phân loại' where month = '2025-03-01'")
+                .update();
+        String address = office.taken("cuoi.csv", sheet(row(DIEU_TRI, 52, 21)), "2025-03");
+        Document preview = office.open(address);
+        assertThat(preview.select(".import-reason textarea")).isEmpty();
+        assertThat(office.apply(address, preview).getStatus()).isEqualTo(302);
+        assertThat(stored("2025-03")).containsExactly("3/DRAFT/52/Ba hồ sơ chưa phân loại");
+    }
+
     @Test
     void leavesApprovedFiguresAndLockedMonthsAlone() throws Exception {
         brings(staff, "2025-05", 30);

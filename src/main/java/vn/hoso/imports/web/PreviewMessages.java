@@ -201,10 +201,15 @@ class PreviewMessages {
                 .arguments(field -> text("figures.measure." + field));
     }
 
-    /** What the source itself leaves unclassified has a usual answer; everything else needs a person's. */
+    /**
+     * What the source itself leaves unclassified has a usual answer; everything else needs a person's. A note that is the usual
+     * answer of another file, which the figures no longer come from, makes room for this one's.
+     */
     private PreviewView.Reason reason(UnusualRow unusual, ImportPreview preview) {
         ImportPreview.Row row = unusual.row();
-        String suggested = unusual.ofTheSource() ? suggested(preview.file()) : "";
+        String note = unusual.note();
+        String suggested = unusual.ofTheSource() ? suggested(preview.file().name()) : "";
+        boolean another = !suggested.isEmpty() && note != null && !note.equals(suggested) && isSuggested(note);
         String typed = unusual.typed().isEmpty() && !unusual.ticked() ? suggested : unusual.typed();
         return new PreviewView.Reason(
                 row.key().text(),
@@ -212,13 +217,18 @@ class PreviewMessages {
                 text("imports.reason.at", Formats.month(row.month()), place(row.place(), preview.severalSheets())),
                 unusual.findings().stream().map(this::finding).toList(),
                 unusual.ticked(),
-                unusual.asked(),
-                unusual.note() == null ? typed : unusual.note());
+                another || unusual.asked(),
+                note == null || another ? typed : note);
     }
 
     /** In Vietnamese for everybody: once confirmed, it is the unit's own note. */
-    private String suggested(ImportFile file) {
-        return messages.getMessage("imports.reason.suggested", new Object[] {file.name()}, Language.OFFICIAL);
+    private String suggested(String file) {
+        return messages.getMessage("imports.reason.suggested", new Object[] {file}, Language.OFFICIAL);
+    }
+
+    private boolean isSuggested(String note) {
+        String[] around = suggested("\n").split("\n");
+        return note.startsWith(around[0]) && note.endsWith(around[1]);
     }
 
     private String finding(UnusualFinding finding) {

@@ -86,10 +86,13 @@ class ReturnTraceController {
                         new ReturnTraceSteps(
                                         wording,
                                         files.named(fileIds, reader),
-                                        extracts.named(found.stream()
-                                                .map(Revision::extractId)
-                                                .filter(Objects::nonNull)
-                                                .collect(Collectors.toSet())),
+                                        extracts.named(
+                                                found.stream()
+                                                        .map(Revision::extractId)
+                                                        .filter(Objects::nonNull)
+                                                        .collect(Collectors.toSet()),
+                                                unitId,
+                                                asked),
                                         "unit=" + unitId + "&month=" + asked,
                                         remarks.findRemarks(unitId, asked, asked, AsOf.NOW))
                                 .of(found, history.turns(asked)),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.extracts.ExtractCounts.Withdrawal;
+import vn.hoso.extracts.ExtractQueries.NamedList;
 import vn.hoso.figures.ReturnTraceQueries.Revision;
 import vn.hoso.figures.ReturnTraceQueries.Turn;
 import vn.hoso.figures.ReviewRemarkQueries.Answer;
@@ -29,7 +31,7 @@ final class ReturnTraceSteps {
 
     private final PageMessages wording;
     private final Map<Long, NamedFile> files;
-    private final Map<Long, String> extracts;
+    private final Map<Long, NamedList> extracts;
     private final String place;
     private final List<ReturnRemark> remarks;
 
@@ -37,14 +39,14 @@ final class ReturnTraceSteps {
      * Makes it.
      *
      * @param files the imported files that revisions name, by id
-     * @param extracts names of the lists of dossiers that revisions name, by id
+     * @param extracts the lists of dossiers that revisions name, by id
      * @param place the unit and month as the end of an address
      * @param remarks what the unit was asked to look at, the return as a whole before its cells
      */
     ReturnTraceSteps(
             PageMessages wording,
             Map<Long, NamedFile> files,
-            Map<Long, String> extracts,
+            Map<Long, NamedList> extracts,
             String place,
             List<ReturnRemark> remarks) {
         this.wording = wording;
@@ -137,14 +139,25 @@ final class ReturnTraceSteps {
         };
     }
 
+    private String list(@Nullable NamedList list, String dossiers) {
+        String name = list == null ? "–" : list.name();
+        Withdrawal withdrawn = list == null ? null : list.withdrawn();
+        return withdrawn == null
+                ? wording.of("trace.file.extract", name, dossiers)
+                : wording.of(
+                        "trace.file.extract.withdrawn",
+                        name,
+                        dossiers,
+                        withdrawn.by(),
+                        Formats.time(withdrawn.at()),
+                        withdrawn.reason());
+    }
+
     private @Nullable FilePlace file(Revision revision) {
         Long extract = revision.extractId();
         if (extract != null) {
             return new FilePlace(
-                    wording.of(
-                            "trace.file.extract",
-                            Objects.requireNonNullElse(extracts.get(extract), "–"),
-                            Formats.count(Objects.requireNonNull(revision.extractDossiers()))),
+                    list(extracts.get(extract), Formats.count(Objects.requireNonNull(revision.extractDossiers()))),
                     "/extracts/" + extract + "/counts?" + place);
         }
         Long id = revision.fileId();

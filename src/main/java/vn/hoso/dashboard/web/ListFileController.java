@@ -1,5 +1,6 @@
 package vn.hoso.dashboard.web;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.MayViewWholeDistrict;
@@ -50,8 +52,9 @@ class ListFileController {
         return file(
                 "don-vi",
                 format,
+                filter,
                 results.of(asked(filter), reader)
-                        .map(found -> new Taken(found.year(), DashboardSheets.units(found, choice, wording))),
+                        .map(found -> new Taken(found, DashboardSheets.units(found, choice, wording))),
                 reader);
     }
 
@@ -66,9 +69,9 @@ class ListFileController {
         return file(
                 "xep-hang",
                 format,
+                filter,
                 results.comparison(asked(filter), shown(indicator), reader)
-                        .map(found ->
-                                new Taken(found.results().year(), DashboardSheets.ranking(found, choice, wording))),
+                        .map(found -> new Taken(found.results(), DashboardSheets.ranking(found, choice, wording))),
                 reader);
     }
 
@@ -83,9 +86,9 @@ class ListFileController {
         return file(
                 "cac-thang",
                 format,
+                filter,
                 results.months(asked(filter), shown(indicator), reader)
-                        .map(found ->
-                                new Taken(found.results().year(), DashboardSheets.months(found, choice, wording))),
+                        .map(found -> new Taken(found.results(), DashboardSheets.months(found, choice, wording))),
                 reader);
     }
 
@@ -99,8 +102,9 @@ class ListFileController {
         return file(
                 "nop-truc-tiep",
                 format,
+                filter,
                 results.paper(asked(filter), reader)
-                        .map(found -> new Taken(found.results().year(), DashboardSheets.paper(found, choice, wording))),
+                        .map(found -> new Taken(found.results(), DashboardSheets.paper(found, choice, wording))),
                 reader);
     }
 
@@ -115,9 +119,10 @@ class ListFileController {
         return file(
                 "phan-thieu",
                 format,
+                filter,
                 results.gap(asked(filter), target, null, reader)
                         .filter(found -> found.contributions() != null)
-                        .map(found -> new Taken(found.results().year(), DashboardSheets.gaps(found, choice, wording))),
+                        .map(found -> new Taken(found.results(), DashboardSheets.gaps(found, choice, wording))),
                 reader);
     }
 
@@ -129,13 +134,30 @@ class ListFileController {
         return indicator == null ? Indicator.OVERALL : indicator;
     }
 
-    /** A list and the year it is about, for the trail. */
-    private record Taken(int year, ListSheet sheet) {}
+    /** A list and what it is made of. */
+    private record Taken(YearResults results, ListSheet sheet) {
 
-    private ResponseEntity<byte[]> file(String name, String format, Optional<Taken> list, CurrentUser reader) {
+        /** Names the period, so that the list of a month is not taken for that of the year once it lies in a folder. */
+        String name(String list, PeriodFilter filter) {
+            return list + "-" + results.period().from() + "-den-"
+                    + results.period().to()
+                    + (filter.looksBack()
+                            ? "-theo-ngay-"
+                                    + Objects.requireNonNull(filter.known())
+                                            .strip()
+                                            .replace('/', '-')
+                            : "")
+                    + (filter.today() ? "-don-vi-hien-nay" : "")
+                    + (results.demonstration() ? "-minh-hoa" : "");
+        }
+    }
+
+    private ResponseEntity<byte[]> file(
+            String list, String format, PeriodFilter filter, Optional<Taken> found, CurrentUser reader) {
         Taken taken =
-                list.orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.list.no-figures"));
-        audit.recordApart(reader, TrailEntry.of("results.exported", String.valueOf(taken.year), format + ", " + name));
-        return taken.sheet.file(name, format);
+                found.orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "dashboard.list.no-figures"));
+        audit.recordApart(
+                reader, TrailEntry.of("results.exported", String.valueOf(taken.results.year()), format + ", " + list));
+        return taken.sheet.file(taken.name(list, filter), format);
     }
 }

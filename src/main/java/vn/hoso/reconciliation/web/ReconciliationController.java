@@ -107,7 +107,7 @@ class ReconciliationController {
         OfYear found = found(filter, reader);
         audit.recordApart(reader, TrailEntry.of("difference.exported", String.valueOf(found.year), format));
         return DifferenceSheet.of(filter.of(found.all), days.find(found.year), words)
-                .file("doi-chieu", format);
+                .file("doi-chieu-" + found.year, format);
     }
 
     /** A year and all its differences, the largest first. */

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -187,5 +188,25 @@ class ComparisonPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /** Once it lies in a folder, the list of a month must not be taken for that of the year. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /dashboard/details.csv?year=2024                                | don-vi-2024-01-den-2024-09-minh-hoa.csv
+            /dashboard/details.xlsx?year=2024&span=QUARTER&month=5          | don-vi-2024-04-den-2024-06-minh-hoa.xlsx
+            /dashboard/compare.csv?year=2024&span=MONTH&month=8             | xep-hang-2024-08-den-2024-08-minh-hoa.csv
+            /dashboard/map.csv?year=2024                                    | cac-thang-2024-01-den-2024-09-minh-hoa.csv
+            /dashboard/paper.xlsx?year=2024&geography=TODAY                 | nop-truc-tiep-2024-01-den-2024-09-don-vi-hien-nay-minh-hoa.xlsx
+            /dashboard/contribution.csv?year=2024&month=6                   | phan-thieu-2024-01-den-2024-06-minh-hoa.csv
+            /reconciliation/list.csv?year=2023                              | doi-chieu-2023.csv
+            """)
+    void namesAListsFileAfterItsPeriod(String address, String file) throws Exception {
+        assertThat(browser.perform(get(address).with(people.as("vanphong")))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + file + "\"");
     }
 }

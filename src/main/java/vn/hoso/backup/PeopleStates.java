@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What people may do before and after a restore: whoever was locked since the package was made is not any more. */
+/**
+ * What people may do before and after a restore: whoever was locked since the package was made is not any more, and a link to the wall
+ * screen that was revoked since then opens again.
+ */
 final class PeopleStates {
 
     private PeopleStates() {}
@@ -18,6 +21,16 @@ final class PeopleStates {
                                 'mật khẩu từ ' || to_char(u.password_changed_at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY HH24:MI'),
                                 case when exists (select from second_factor f where f.user_id = u.id) then 'có mã xác thực' end)
                             from app_user u
+                            """).query(row -> {
+                people.put(row.getString(1), row.getString(2));
+            });
+        }
+        if (Restore.has(jdbc, "wall_link")) {
+            jdbc.sql("""
+                            select 'màn hình treo tường “' || name || '”, tạo lúc '
+                                || to_char(made_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI "ngày" DD/MM/YYYY'),
+                                case when revoked_at is null then 'liên kết dùng được' else 'liên kết đã thu hồi' end
+                            from wall_link
                             """).query(row -> {
                 people.put(row.getString(1), row.getString(2));
             });

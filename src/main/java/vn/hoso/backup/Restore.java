@@ -45,7 +45,7 @@ final class Restore {
      *
      * @param rows how many rows were loaded and compared
      * @param trail the trail, found whole
-     * @param people who may do something else than before, or sign in another way: username → what differs
+     * @param people who may do something else than before, or sign in another way, and which links to the wall open again: what differs, by username or link
      * @param database the server and its alphabetical order
      */
     record Result(long rows, ChainReport trail, Map<String, String> people, String database) {}

@@ -310,6 +310,34 @@ class PackageTest {
         }
     }
 
+    /** Whoever restores is told that a screen's link opens again, as of accounts that were locked since. */
+    @Test
+    void aRestoreTellsOfLinksToTheWallThatOpenAgain() throws Exception {
+        jdbc.sql("""
+                        insert into wall_link (name, token_hash, made_by, made_by_name, made_at)
+                        select 'Sảnh', repeat('a', 64), id, display_name, '2026-11-30 18:40:00Z' from app_user where username = 'quantri'
+                        """).update();
+        Path file = folder.resolve("wall.zip");
+        writer.write(file, false, Progress.NONE);
+        jdbc.sql("delete from wall_link where name = 'Sảnh'").update();
+        try (SpareDatabase spare = new SpareDatabase()) {
+            Restore restore = new Restore(PackageFile.open(file), spare.connections(), clock);
+            assertThat(restore.run(false, Progress.NONE).people()).isEmpty();
+            try (Connection owner = spare.connectAsOwner();
+                    Statement statement = owner.createStatement()) {
+                statement.execute(
+                        "update wall_link set revoked_by = made_by, revoked_by_name = made_by_name, revoked_at = now()");
+                statement.execute("update app_user set enabled = false where username = 'dieutri'");
+            }
+            assertThat(restore.run(false, Progress.NONE).people())
+                    .containsEntry(
+                            "màn hình treo tường “Sảnh”, tạo lúc 01:40 ngày 01/12/2026",
+                            "liên kết đã thu hồi → liên kết dùng được")
+                    .hasEntrySatisfying("dieutri", now -> assertThat(now).contains("đã khóa", " → ", "đang dùng"))
+                    .hasSize(2);
+        }
+    }
+
     /** Wherever it stops, the database holds what it held. */
     @Test
     void aRestoreThatStopsHalfWayChangesNothing() throws Exception {

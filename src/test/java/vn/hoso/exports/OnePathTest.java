@@ -326,6 +326,19 @@ class OnePathTest {
         }
     }
 
+    /** Whoever adds the day to the address, as pages take it, must not be given today's figures for that day's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv"})
+    void areOfTodayAndSaySoWhereADayIsAsked(String file) throws Exception {
+        assertThat(browser.perform(get("/exports/results." + file + "?year=2024&known=05/10/2024")
+                                .with(people.as("vanphong")))
+                        .andExpect(status().isBadRequest())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("Tệp kết quả luôn là số liệu hiện nay");
+    }
+
     /** Every paragraph of the document, with all its figures, stands letter by letter on the page and in the PDF. */
     @ParameterizedTest
     @ValueSource(strings = {"2023", "2024-Q2"})

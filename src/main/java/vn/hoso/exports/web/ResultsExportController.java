@@ -42,7 +42,9 @@ class ResultsExportController {
             @RequestParam(required = false) @Nullable PeriodSpan span,
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "") String known,
             @AuthenticationPrincipal CurrentUser reader) {
+        requireNow(known);
         return ResponseEntity.ok(export(year, asked(span), month, geography, "json", reader));
     }
 
@@ -53,7 +55,9 @@ class ResultsExportController {
             @RequestParam(required = false) @Nullable PeriodSpan span,
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "") String known,
             @AuthenticationPrincipal CurrentUser reader) {
+        requireNow(known);
         ResultsExport export = export(year, asked(span), month, geography, "csv", reader);
         String days = part(asked(span), month) ? "-tu-" + export.from() + "-den-" + export.to() : "";
         String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "")
@@ -62,6 +66,13 @@ class ResultsExportController {
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .body(export.asCsv());
+    }
+
+    /** Pages look back to a day; these files do not, and must not hand out today's figures for that day's. */
+    private static void requireNow(String known) {
+        if (!known.isBlank()) {
+            throw new UserFacingException(HttpStatus.BAD_REQUEST, "exports.refused.known");
+        }
     }
 
     /** The year to date is the whole year as far as figures reach, unless it ends with a month that is asked for. */

@@ -123,19 +123,21 @@ public class CompletenessQueries {
                             select v.unit_id, v.name, v.place, v.code, m
                             from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
                             join lateral unit_at(cast(m as date)) v on :every or v.unit_id = any(:mine)),
+                        namesake as (select name from listed group by name having min(unit_id) <> max(unit_id)),
                         page as (
                             select unit_id from (
                                 select distinct on (unit_id) unit_id, place, code from listed
                                 where unit_id in %s order by unit_id, place, code) first
                             order by place, code, unit_id limit :limit offset :offset)
-                        select v.unit_id, v.name, cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
+                        select v.unit_id, v.name || case when other.name is null then '' else ' (mã ' || v.code || ')' end as name,
+                            cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
                             coalesce(r.with_office, false) as with_office, month_due(cast(m as date)) as due,
                             coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
                              where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at,
                             case when r.status in ('DRAFT', 'RETURNED') then sent_back_at(r.id) end as sent_back_at
-                        from listed v join page using (unit_id)
+                        from listed v join page using (unit_id) left join namesake other on other.name = v.name
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
                         order by v.place, v.code, v.unit_id, m

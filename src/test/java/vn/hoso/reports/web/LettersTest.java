@@ -113,6 +113,10 @@ class LettersTest extends IssuingSteps {
                 .satisfiesExactlyInAnyOrder(
                         now -> assertThat(now).contains("Thị trấn Diêu Trì 10, 11, 12/2024 3"),
                         former -> assertThat(former).contains("Thị trấn Diêu Trì (cũ) 09/2024 1"));
+        assertThat(open("/figures?year=2024")
+                        .select("tbody th:contains(Diêu Trì)")
+                        .eachText())
+                .containsExactlyInAnyOrder("Thị trấn Diêu Trì (mã 21955)", "Thị trấn Diêu Trì (mã 21958)");
         String address = kept(send("/letters", "vanphong", typed(open(EACH), "/letters")));
         assertThat(entries(file(address + "/letters.zip")))
                 .filteredOn(name -> name.contains("Diêu Trì") && name.endsWith(".pdf"))

@@ -41,7 +41,7 @@ public class BackupService {
     private static final Logger LOG = LoggerFactory.getLogger(BackupService.class);
 
     private static final Duration BEAT = Duration.ofSeconds(20);
-    private static final String NAME = "sao-luu-";
+    private static final String NAME = Backups.NIGHTLY;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final BackupRuns runs;

@@ -38,6 +38,9 @@ public class Backups implements WorkSource {
     /** Pages that only warn need not ask more often. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
+    /** How the names of nightly packages begin. */
+    public static final String NIGHTLY = "sao-luu-";
+
     private static final int OTHERS = 40;
     private static final Pattern BY_THE_PROGRAM = Pattern.compile("[a-z-]+-\\d{8}-\\d{6}\\.zip");
 
@@ -194,11 +197,8 @@ public class Backups implements WorkSource {
      */
     public record Found(String file, long bytes, Instant written) {}
 
-    /** Such packages, the newest first, at most as many as runs are listed. */
+    /** Such packages, the newest first, at most as many as runs are listed; none where there is no folder yet. */
     public List<Found> others() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         Set<String> told = runs.findFiles();
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> BY_THE_PROGRAM

@@ -121,12 +121,15 @@ class BackupPageTest {
         jdbc.sql("delete from backup_run").update();
         Path folder = Files.createDirectories(Path.of("target", "backups"));
         Path kept = Files.write(folder.resolve("truoc-khi-khoi-phuc-20261201-015243.zip"), new byte[398_086]);
+        Path nightly = Files.write(folder.resolve("sao-luu-20261130-023000.zip"), new byte[1]);
         try {
+            Files.setLastModifiedTime(nightly, FileTime.from(Instant.parse("2035-11-30T02:30:00Z")));
             Files.setLastModifiedTime(kept, FileTime.from(Instant.parse("2035-12-01T01:52:43Z")));
             Document page = page();
             assertThat(page.select(".backup-others li").first().text())
                     .isEqualTo("truoc-khi-khoi-phuc-20261201-015243.zip: 08:52 ngày 01/12/2035, 0,4 MB");
-            assertThat(page.select("code.one-time-link").text()).endsWith("/truoc-khi-khoi-phuc-20261201-015243.zip");
+            // What was replaced is there for whoever restored by mistake; the command is about the latest nightly one.
+            assertThat(page.select("code.one-time-link").text()).endsWith("/sao-luu-20261130-023000.zip");
 
             jdbc.sql("""
                             insert into backup_run (kind, file, started_at, beat_at, finished_at, bytes, row_count)
@@ -135,6 +138,7 @@ class BackupPageTest {
             assertThat(page().select(".backup-others").text()).doesNotContain("truoc-khi-khoi-phuc-20261201");
         } finally {
             Files.delete(kept);
+            Files.delete(nightly);
         }
     }
 }

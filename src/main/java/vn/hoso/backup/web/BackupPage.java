@@ -90,7 +90,7 @@ record BackupPage(
                                 runs.stream()
                                         .filter(run -> run.kind() == Kind.BACKUP && backups.holds(run))
                                         .map(Run::file),
-                                others.stream().map(Found::file))
+                                others.stream().map(Found::file).filter(file -> file.startsWith(Backups.NIGHTLY)))
                         .findFirst()
                         .orElseGet(() -> words.of("backups.restore.file")),
                 working,

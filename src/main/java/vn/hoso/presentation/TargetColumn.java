@@ -2,13 +2,12 @@ package vn.hoso.presentation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
-import vn.hoso.targets.Verdict;
 
 /**
  * A column of the units' table: a target that is held against each unit.
@@ -16,34 +15,39 @@ import vn.hoso.targets.Verdict;
  * @param targetId the target
  * @param indicator what it is about
  * @param label its heading, such as "NQ17 50%"
- * @param threshold its place on a bar, in percent
+ * @param threshold its place on a bar, in percent; null of a target that names its units, each with a level of its own
  */
-public record TargetColumn(long targetId, Indicator indicator, String label, BigDecimal threshold) {
+public record TargetColumn(
+        long targetId,
+        Indicator indicator,
+        String label,
+        @Nullable BigDecimal threshold) {
 
     /** Targets of the program's own indicators. */
-    public static List<TargetColumn> of(ScopeResults district) {
-        return of(district, false);
+    public static List<TargetColumn> of(List<Target> targets) {
+        return of(targets, false);
     }
 
     /** Targets of indicators that the administrator defined. */
-    public static List<TargetColumn> ofDefined(ScopeResults district) {
-        return of(district, true);
+    public static List<TargetColumn> ofDefined(List<Target> targets) {
+        return of(targets, true);
     }
 
-    private static List<TargetColumn> of(ScopeResults district, boolean defined) {
-        return district.verdicts().stream()
-                .map(Verdict::target)
-                .filter(target -> target.scope().coversUnits() && target.threshold() != null)
+    private static List<TargetColumn> of(List<Target> targets, boolean defined) {
+        return targets.stream()
                 .filter(target -> (target.indicator().definition() != null) == defined)
                 .map(TargetColumn::asks)
                 .toList();
     }
 
-    /** A target with a threshold. */
+    /** A target of units. */
     public static TargetColumn asks(Target target) {
-        BigDecimal threshold = Objects.requireNonNull(target.threshold());
+        BigDecimal threshold = target.threshold();
         return new TargetColumn(
-                target.id(), target.indicator(), target.code() + " " + Formats.percentInProse(threshold), threshold);
+                target.id(),
+                target.indicator(),
+                threshold == null ? target.code() : target.code() + " " + Formats.percentInProse(threshold),
+                threshold);
     }
 
     /** The same on a bar that draws the overall rate, where targets of other rates have no place. */
@@ -59,7 +63,8 @@ public record TargetColumn(long targetId, Indicator indicator, String label, Big
      */
     public static String ticks(List<TargetColumn> columns) {
         return columns.stream()
-                .map(column -> "M" + column.threshold.toPlainString() + " 0v12")
+                .flatMap(column -> Stream.ofNullable(column.threshold))
+                .map(threshold -> "M" + threshold.toPlainString() + " 0v12")
                 .collect(Collectors.joining());
     }
 }

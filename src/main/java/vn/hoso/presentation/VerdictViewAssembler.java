@@ -110,7 +110,7 @@ public final class VerdictViewAssembler {
     public static @Nullable String aside(Verdict verdict, PageMessages wording) {
         Target target = verdict.target();
         BigDecimal threshold = target.threshold();
-        String own = target.common() == null || threshold == null
+        String own = !target.ownLevel() || threshold == null
                 ? null
                 : wording.of("dashboard.asked.own.short", Formats.percentInProse(threshold));
         String all = Stream.of(own, points(verdict, wording))

@@ -3,6 +3,7 @@ package vn.hoso.results;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
@@ -53,7 +54,10 @@ public record ComparisonResults(
         YearResults results = found.results();
         Map<Long, Integer> places = new HashMap<>(places(foldedBefore, indicator));
         places.putAll(places(unitsBefore, indicator));
-        List<Target> targets = results.district().unitTargets(indicator);
+        List<Target> targets = Stream.concat(
+                        results.district().unitTargets(indicator).stream(),
+                        results.ofNamedUnits().filter(it -> it.indicator().equals(indicator)))
+                .toList();
         return new ComparisonResults(
                 results,
                 found.years(),

@@ -100,9 +100,7 @@ public record ScopeResults(
     /** The targets of an indicator that ask a percentage of units too. */
     List<Target> unitTargets(Indicator indicator) {
         return targets()
-                .filter(it -> it.indicator().equals(indicator)
-                        && it.threshold() != null
-                        && it.scope().coversUnits())
+                .filter(it -> it.indicator().equals(indicator) && it.asksUnits())
                 .toList();
     }
 

@@ -69,7 +69,7 @@ class VerdictTurns implements VerdictPreview {
 
         private static @Nullable Standing standing(
                 @Nullable Target target, ScopeResults scope, Map<Long, VerdictDecision> confirmed) {
-            if (target == null || (scope.unitId() != null && !target.scope().coversUnits())) {
+            if (target == null || !target.judges(scope.unitId())) {
                 return null;
             }
             Verdict verdict = TargetEvaluator.judge(

@@ -22,6 +22,7 @@ import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.units.UnitKind;
 
@@ -106,7 +107,7 @@ record YearAssembly(
                 null,
                 null,
                 counts,
-                targets,
+                targets.stream().filter(each -> each.target().judges(null)).toList(),
                 coverage.expected(),
                 coverage.reported(),
                 returns,
@@ -119,6 +120,8 @@ record YearAssembly(
     /** People confirm what the whole reached; that says nothing about one unit. */
     private ScopeResults unit(UnitTotals one, Map<Long, String> names) {
         List<TargetInForce> held = targets.stream()
+                .filter(each -> each.target().scope() != TargetScope.NAMED_UNITS
+                        || each.target().judges(one.unit().id()))
                 .map(each ->
                         new TargetInForce(each.target().heldAgainst(one.unit().id()), null))
                 .toList();

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetScope;
 
 /**
  * A year's results, from January to the latest month that holds figures: the one thing that pages, documents and exports
@@ -67,6 +70,22 @@ public record YearResults(
                 null);
     }
 
+    /** The targets set from above that ask a percentage of units, in their order: last those that name their units, without a level. */
+    public List<Target> unitTargets() {
+        return Stream.concat(district.targets().filter(Target::asksUnits), ofNamedUnits())
+                .filter(it -> !it.aspiration())
+                .toList();
+    }
+
+    /** The targets that name their units, the plan's own goals among them: nothing else is judged by them. */
+    public Stream<Target> ofNamedUnits() {
+        return units.stream()
+                .flatMap(ScopeResults::targets)
+                .filter(it -> it.scope() == TargetScope.NAMED_UNITS)
+                .map(Target::aboveUnits)
+                .distinct();
+    }
+
     /**
      * Where published totals come from.
      *
@@ -96,10 +115,7 @@ public record YearResults(
      * @param missing the names among them that lack a return, by month
      */
     YearResults seenBy(CurrentUser reader, Map<YearMonth, List<String>> missing) {
-        return new YearResults(
-                period,
-                publication,
-                district,
+        return with(
                 units.stream()
                         .filter(unit -> reader.maySee(Objects.requireNonNull(unit.unitId())))
                         .toList(),
@@ -108,26 +124,25 @@ public record YearResults(
                         .map(item -> item instanceof ResultCaveat.NotReported one
                                 ? new ResultCaveat.NotReported(
                                         one.month(), one.units(), missing.getOrDefault(one.month(), List.of()))
-                                : item)
-                        .toList(),
-                provisional,
-                demonstration,
-                organisation,
-                dataAsOf,
-                geography);
+                                : item));
     }
 
     /** The same without saying which months come later: those of a period in the middle of the figures are known. */
     YearResults withoutMonthsToCome() {
+        return with(
+                units,
+                coverage,
+                openItems.stream().filter(item -> !(item instanceof ResultCaveat.MonthsWithoutFigures)));
+    }
+
+    private YearResults with(List<ScopeResults> shown, Coverage covered, Stream<ResultCaveat> told) {
         return new YearResults(
                 period,
                 publication,
                 district,
-                units,
-                coverage,
-                openItems.stream()
-                        .filter(item -> !(item instanceof ResultCaveat.MonthsWithoutFigures))
-                        .toList(),
+                shown,
+                covered,
+                told.toList(),
                 provisional,
                 demonstration,
                 organisation,

@@ -16,8 +16,8 @@ import vn.hoso.rates.Indicator;
  * @param clause where in the instrument, null where no source names it
  * @param indicator what is measured; it fixes the denominator
  * @param rule how it is compared
- * @param threshold percent from 0 to 100, null for {@link TargetRule#HAS_ARISEN}; of {@link TargetRule#BANDS} the percent that
- *     brings most points
+ * @param threshold percent from 0 to 100; of {@link TargetRule#BANDS} the percent that brings most points. Null for
+ *     {@link TargetRule#HAS_ARISEN}, and of {@link TargetScope#NAMED_UNITS} unless it is the target of one of them
  * @param scope whom it is set for
  * @param aspiration a goal of the plan's own, shown apart from the targets set from above
  * @param validFrom first day
@@ -43,7 +43,10 @@ public record Target(
         @Nullable BigDecimal common) {
 
     public Target {
-        if ((rule == TargetRule.HAS_ARISEN) != (threshold == null)) {
+        boolean fits = rule == TargetRule.HAS_ARISEN
+                ? threshold == null
+                : threshold != null || scope == TargetScope.NAMED_UNITS;
+        if (!fits) {
             throw new IllegalArgumentException("target " + code + ": rule " + rule + " with threshold " + threshold);
         }
         instruments = List.copyOf(instruments);
@@ -85,6 +88,30 @@ public record Target(
     /** Whether the target holds on that day; a period is judged by the targets of its last day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || day.isBefore(validUntil));
+    }
+
+    /** Whether a unit's figures, with null those of all together, are held against it: of one that names its units, theirs alone. */
+    public boolean judges(@Nullable Long unitId) {
+        if (scope == TargetScope.NAMED_UNITS) {
+            return steps.stream()
+                    .anyMatch(step -> step.unitId() != null && step.unitId().equals(unitId));
+        }
+        return unitId == null || scope.coversUnits();
+    }
+
+    /** Whether it asks a percentage of units. */
+    public boolean asksUnits() {
+        return threshold != null && scope.coversUnits();
+    }
+
+    /** Whether the level is the unit's alone, where this is the target of a unit. */
+    public boolean ownLevel() {
+        return threshold != null && (common != null || scope == TargetScope.NAMED_UNITS);
+    }
+
+    /** A target of named units as it stands above all of them: without the level of one. */
+    public Target aboveUnits() {
+        return asking(null, List.of(), null);
     }
 
     /** The target as a unit is judged by it: by its own threshold or bands where it has some, else by those of all. */

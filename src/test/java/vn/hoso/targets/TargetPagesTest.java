@@ -384,26 +384,27 @@ class TargetPagesTest {
         assertThat(refused.getContentAsString()).contains("vừa được rút lại", "Căn cứ số liệu tháng 9");
     }
 
+    private MockHttpServletResponse assign(long target, String unit) throws Exception {
+        return mvc.perform(post("/follow-ups")
+                        .with(people.as("vanphong"))
+                        .with(csrf())
+                        .param("target", String.valueOf(target))
+                        .param("unit", unit)
+                        .param("month", "2024-09")
+                        .param("task", "Hướng dẫn nộp trực tuyến")
+                        .param("responsible", "Một cửa")
+                        .param("due", Formats.date(LocalDate.now(Formats.ZONE).plusMonths(1))))
+                .andReturn()
+                .getResponse();
+    }
+
     @Test
     void nothingIsAssignedForWhatIsWithdrawnAtThatMoment() throws Exception {
         office().confirmed(VERSION, target("LEFT"));
         long id = id("LEFT");
 
         MockHttpServletResponse refused = meanwhile(
-                () -> jdbc.sql("delete from target where id = ?").param(id).update(),
-                () -> mvc.perform(post("/follow-ups")
-                                .with(people.as("vanphong"))
-                                .with(csrf())
-                                .param("target", String.valueOf(id))
-                                .param("unit", "")
-                                .param("month", "2024-09")
-                                .param("task", "Hướng dẫn nộp trực tuyến")
-                                .param("responsible", "Một cửa")
-                                .param(
-                                        "due",
-                                        Formats.date(LocalDate.now(Formats.ZONE).plusMonths(1))))
-                        .andReturn()
-                        .getResponse());
+                () -> jdbc.sql("delete from target where id = ?").param(id).update(), () -> assign(id, ""));
 
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("vừa được rút lại", "Hướng dẫn nộp trực tuyến");
@@ -530,6 +531,127 @@ class TargetPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(csv).contains(";OWN;12,5;MET;", ";OWN;80;", ";BANDS;30;MET;", ";BANDS;100;NOT_MET;");
+    }
+
+    /** A decision that names units says nothing of the others, nor of all together: they are neither met, nor missed, nor at 0. */
+    @Test
+    void judgesNamedUnitsAloneByATargetWithoutACommonLevel() throws Exception {
+        Map<String, String[]> fields = target(
+                "CHOSEN",
+                "label",
+                "Giao riêng",
+                "scope",
+                "NAMED_UNITS",
+                "threshold",
+                "",
+                "own",
+                "#5 = 12,5\n#6 = 100\n#7 = 99");
+        Document shown = Jsoup.parse(office().send(VERSION, fields).getContentAsString());
+        assertThat(shown.select(".turns").first().text()).contains("CHOSEN").doesNotContain("Tất cả đơn vị gộp lại");
+        assertThat(office().confirmed(VERSION, fields).getStatus()).isEqualTo(302);
+        assertThat(jdbc.sql("select threshold is null from target where id = ?")
+                        .param(id("CHOSEN"))
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(read("/targets?year=2024"))
+                .contains(
+                        "Từ mức giao riêng cho từng đơn vị trở lên",
+                        "Chỉ các đơn vị có mức riêng; đơn vị khác không giao chỉ tiêu",
+                        " 12,5%; ",
+                        " 100%");
+
+        assertThat(unitPage(5)).contains("CHOSEN Giao riêng: tối thiểu 12,5%").doesNotContain("mức chung");
+        assertThat(unitPage(4)).doesNotContain("CHOSEN");
+        assertThat(read("/trace/2024/overall/units/5")).contains("CHOSEN");
+        assertThat(read("/trace/2024/overall/units/4")).doesNotContain("CHOSEN");
+        assertThat(read("/trace/2024/overall")).doesNotContain("CHOSEN");
+        assertThat(read("/dashboard/units/5/letter?year=2024")).contains("Giao riêng (CHOSEN, tối thiểu 12,5%)");
+        assertThat(read("/dashboard/units/4/letter?year=2024")).doesNotContain("CHOSEN");
+
+        Document details =
+                Jsoup.parse(mvc.perform(get("/dashboard/details?year=2024").with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+        assertThat(details.text()).contains("mức riêng 12,5%", "mức riêng 100%");
+        assertThat(details.select("[data-label=CHOSEN]:contains(Không giao chỉ tiêu)"))
+                .as("20 of 23 units, and all together")
+                .hasSize(21);
+        assertThat(details.select("[data-label=CHOSEN]:contains(Đạt)")).isNotEmpty();
+        assertThat(read("/dashboard?year=2024")).doesNotContain("CHOSEN");
+        assertThat(read("/dashboard/compare?year=2024")).contains("CHOSEN", "Không giao chỉ tiêu");
+        assertThat(mvc.perform(get("/dashboard/details.csv?year=2024").with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("CHOSEN", ";Không giao chỉ tiêu;");
+        assertThat(mvc.perform(get("/exports/results.csv?year=2024").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()
+                        .lines()
+                        .filter(line -> line.contains(";CHOSEN;")))
+                .hasSize(3)
+                .anyMatch(line -> line.contains(";CHOSEN;12,5;MET;"))
+                .anyMatch(line -> line.contains(";CHOSEN;100;NOT_MET;"));
+
+        String report = Jsoup.parse(mvc.perform(get("/reports/2024").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .text();
+        assertThat(report)
+                .contains("giao mức riêng cho 3 đơn vị: ", "/3 đơn vị có số liệu đạt")
+                .contains("đơn vị chưa đạt mức được giao riêng theo chỉ tiêu CHOSEN: ", ", mức riêng 100%")
+                .contains("Không giao", "; mức riêng 12,5%");
+
+        for (String other : List.of("", "4")) {
+            assertThat(assign(id("CHOSEN"), other).getContentAsString()).contains("chỉ giao cho một số đơn vị");
+        }
+        assertThat(assign(id("CHOSEN"), "6").getStatus()).isEqualTo(302);
+        assertThat(read("/follow-ups")).contains("CHOSEN");
+    }
+
+    /** A kind of units stands for its units of the first month, and a line of one of them goes before it. */
+    @Test
+    void namesUnitsByTheirKind() throws Exception {
+        assertThat(office().confirmed(
+                                VERSION,
+                                target(
+                                        "KIND",
+                                        "scope",
+                                        "NAMED_UNITS",
+                                        "threshold",
+                                        "",
+                                        "own",
+                                        "Xã = 60\nthị trấn\t70\n#5 = 71"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(jdbc.sql("""
+                        select kind.name || ' ' || trim_scale(step.percent) || ': ' || count(*)
+                        from target_step step
+                        join unit_version unit on unit.unit_id = step.unit_id and unit.valid @> date '2024-01-01'
+                        join unit_kind kind on kind.code = unit.kind
+                        where target_id = ? and step.unit_id <> 5 group by kind.name, step.percent
+                        """).param(id("KIND")).query(String.class).list())
+                .containsExactlyInAnyOrder("xã 60: 10", "thị trấn 70: 2");
+        assertThat(owned("KIND")).contains("5 71.0000").hasSize(13);
+    }
+
+    @Test
+    void saysWhatATargetOfNamedUnitsLacks() throws Exception {
+        Document page = Jsoup.parse(
+                office().send(VERSION, target("NONE", "scope", "NAMED_UNITS")).getContentAsString());
+        assertThat(fields(page, "threshold")).contains("không có mức chung");
+        assertThat(fields(page, "own")).contains("ít nhất một đơn vị");
+        assertThat(fields(
+                        Jsoup.parse(office().send(
+                                        VERSION,
+                                        target("NONE", "scope", "NAMED_UNITS", "rule", "HAS_ARISEN", "threshold", ""))
+                                .getContentAsString()),
+                        "scope"))
+                .contains("không có mức riêng");
     }
 
     @Test

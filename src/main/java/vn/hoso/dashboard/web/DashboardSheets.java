@@ -36,8 +36,8 @@ final class DashboardSheets {
                         results.district().defined().stream())
                 .toList();
         List<TargetColumn> columns = Stream.concat(
-                        TargetColumn.of(results.district()).stream(),
-                        TargetColumn.ofDefined(results.district()).stream())
+                        TargetColumn.of(results.unitTargets()).stream(),
+                        TargetColumn.ofDefined(results.unitTargets()).stream())
                 .toList();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));

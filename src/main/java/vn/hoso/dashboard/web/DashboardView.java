@@ -102,7 +102,7 @@ record DashboardView(
             CurrentUser reader,
             PageMessages wording) {
         ScopeResults district = results.district();
-        List<TargetColumn> columns = TargetColumn.of(district);
+        List<TargetColumn> columns = TargetColumn.of(results.unitTargets());
         TracePaths paths = TracePaths.of(filter, results.period());
         VerdictViewAssembler lines = new VerdictViewAssembler(
                 wording,
@@ -141,7 +141,8 @@ record DashboardView(
                 breakdown(results, wording),
                 Stream.concat(
                                 district.defined().stream().map(each -> IndicatorText.name(each, wording)),
-                                TargetColumn.ofDefined(district).stream().map(TargetColumn::label))
+                                TargetColumn.ofDefined(results.unitTargets()).stream()
+                                        .map(TargetColumn::label))
                         .toList(),
                 columns,
                 rows(results, units, columns, filter, wording),
@@ -153,7 +154,7 @@ record DashboardView(
                                         results.organisation().total()),
                         null,
                         district,
-                        district,
+                        results,
                         columns,
                         paths,
                         wording),
@@ -186,7 +187,7 @@ record DashboardView(
                         unit.name(),
                         filter.unit(unit.unitId(), results.period()),
                         unit,
-                        results.district(),
+                        results,
                         columns,
                         TracePaths.of(filter, results.period()),
                         wording))

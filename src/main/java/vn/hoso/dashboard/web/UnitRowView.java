@@ -13,6 +13,7 @@ import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Verdict;
@@ -65,7 +66,7 @@ record UnitRowView(
             String name,
             @Nullable String path,
             ScopeResults scope,
-            ScopeResults district,
+            YearResults results,
             List<TargetColumn> columns,
             TracePaths paths,
             PageMessages wording) {
@@ -78,10 +79,10 @@ record UnitRowView(
                 rate(scope, Indicator.FULL_PROCESS, paths, wording),
                 rate(scope, Indicator.PARTIAL, paths, wording),
                 rate(scope, Indicator.OVERALL, paths, wording),
-                district.defined().stream()
+                results.district().defined().stream()
                         .map(each -> rate(scope, each, paths, wording))
                         .toList(),
-                TargetColumn.ofDefined(district).stream()
+                TargetColumn.ofDefined(results.unitTargets()).stream()
                         .map(column -> cell(scope, column, wording))
                         .toList(),
                 overall.percent() == null ? null : Gauge.place(overall.percent()),

@@ -27,6 +27,7 @@ import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
+import vn.hoso.targets.Verdict;
 
 /**
  * One unit's year, ready to print.
@@ -158,7 +159,8 @@ record UnitView(
                         .map(it -> MonthRowView.of(
                                 it, unit.defined(), TracePaths.ofReturn(unit, it.month()), current, wording))
                         .toList(),
-                TargetColumn.overallTicks(TargetColumn.of(unit)),
+                TargetColumn.overallTicks(TargetColumn.of(
+                        unit.verdicts().stream().map(Verdict::target).toList())),
                 VerdictViewAssembler.citations(unit),
                 district.year());
     }

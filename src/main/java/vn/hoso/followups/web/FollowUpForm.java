@@ -16,6 +16,7 @@ import vn.hoso.shared.UnitField;
 import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserText;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetScope;
 
 /**
  * A task as typed.
@@ -69,6 +70,14 @@ record FollowUpForm(
         }
         field(units).report("unit", errors);
         checkUnit(units, errors);
+        if (!errors.hasFieldErrors("target") && !errors.hasFieldErrors("unit")) {
+            String chosen = field(units).chosen();
+            Long whose = chosen.isEmpty() ? null : Long.valueOf(chosen);
+            targets.stream()
+                    .filter(each -> String.valueOf(each.id()).equals(target) && each.scope() == TargetScope.NAMED_UNITS)
+                    .filter(each -> !each.judges(whose))
+                    .forEach(each -> errors.rejectValue("unit", "followups.problem.unit.not-asked"));
+        }
         if (due != null && (due.isBefore(today) || due.isAfter(today.plusYears(LONGEST_DELAY_IN_YEARS)))) {
             errors.rejectValue("due", "followups.problem.due");
         }

@@ -103,7 +103,7 @@ final class AnnexWriter {
                     Sentences.text("annex.targets"),
                     phrases.of(target)
                             .with("cot", Sentences.column(target.indicator()))
-                            .fill(Breakdown.alike(target, targets) ? "annex.target.coded" : "annex.target"),
+                            .fill(Breakdown.heading(target, targets)),
                     verdicts / targets.size(),
                     false));
         }
@@ -157,7 +157,7 @@ final class AnnexWriter {
         for (Target target : targets) {
             cells.add(Breakdown.verdict(scope, target)
                     .map(verdict -> outcome(verdict, scope))
-                    .orElse(Line.of("—")));
+                    .orElseGet(() -> phrases.fill("annex.not-asked")));
         }
         return new Annex.Row(total, order, name, null, cells, note(scope));
     }

@@ -25,12 +25,9 @@ public final class Breakdown {
         return missing(results) ? List.of() : results.units();
     }
 
-    /** The targets set from above that each unit is held against, in the district's order. */
+    /** The targets set from above that units are held against, in the district's order, last those of named units alone. */
     public static List<Target> unitTargets(YearResults results) {
-        return results.district().verdicts().stream()
-                .map(Verdict::target)
-                .filter(target -> target.scope().coversUnits() && target.threshold() != null)
-                .toList();
+        return results.unitTargets();
     }
 
     /** Whether its percentage alone names another of them too, so that it cannot be told apart by it. */
@@ -48,6 +45,12 @@ public final class Breakdown {
                 .filter(each -> each.indicator().equals(target.indicator()))
                 .filter(each -> Verdicts.threshold(each).equals(Verdicts.threshold(target)))
                 .anyMatch(each -> each.id() != target.id());
+    }
+
+    /** The sentence that heads its column among them. */
+    static String heading(Target target, List<Target> among) {
+        return (alike(target, among) ? "annex.target.coded" : "annex.target")
+                + (target.threshold() == null ? ".named" : "");
     }
 
     public static Optional<Verdict> verdict(ScopeResults scope, Target target) {

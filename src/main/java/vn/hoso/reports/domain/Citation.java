@@ -14,6 +14,7 @@ import vn.hoso.results.YearResults;
 import vn.hoso.shared.DateInput;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.LegalInstrument;
+import vn.hoso.targets.Verdict;
 
 /** How the report cites legal instruments. */
 public final class Citation {
@@ -55,8 +56,10 @@ public final class Citation {
     /** The instruments of the targets that a report judges, and the plan behind section IV; the last line ends in a full stop. */
     static List<Line> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
         Set<String> titles = Stream.concat(
-                        results.district().verdicts().stream(), results.district().aspirations().stream())
-                .flatMap(verdict -> verdict.target().instruments().stream())
+                        Stream.concat(results.district().verdicts().stream(), results.district().aspirations().stream())
+                                .map(Verdict::target),
+                        results.ofNamedUnits())
+                .flatMap(target -> target.instruments().stream())
                 .map(Citation::full)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {

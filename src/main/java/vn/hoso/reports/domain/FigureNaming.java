@@ -2,6 +2,7 @@ package vn.hoso.reports.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
@@ -33,6 +34,7 @@ final class FigureNaming {
         derived();
         district.verdicts().forEach(this::target);
         district.aspirations().forEach(this::target);
+        results.ofNamedUnits().forEach(this::named);
         CoverageNaming coverage = new CoverageNaming(figures, results);
         coverage.coverage();
         // Names do not depend on which unit is asked for first.
@@ -112,6 +114,23 @@ final class FigureNaming {
         }
     }
 
+    /** Of a target that names its units: how many they are, and how they did. */
+    private void named(Target target) {
+        String prefix = figures.prefix(target);
+        long asked = results.units().stream()
+                .filter(unit -> Breakdown.verdict(unit, target).isPresent())
+                .count();
+        if (!target.aspiration()) {
+            figures.add(
+                    prefix + ".don_vi_duoc_giao",
+                    asked,
+                    NamedFigures.told("don_vi_duoc_giao", title(target)),
+                    figures.targetsPage(),
+                    true);
+        }
+        units(prefix, target, title(target));
+    }
+
     private String title(Target target) {
         if (target.threshold() == null) {
             return target.label();
@@ -171,11 +190,11 @@ final class FigureNaming {
         Target target = verdict.target();
         String title = whose + title(target);
         figures.shortfall(prefix, verdict, title, unit.unitId(), false);
-        if (target.common() != null && target.threshold() != null) {
+        if (target.ownLevel()) {
             figures.add(
                     prefix + ".nguong_rieng",
                     Verdicts.threshold(target),
-                    target.threshold(),
+                    Objects.requireNonNull(target.threshold()),
                     NamedFigures.told("nguong_rieng", title),
                     title,
                     figures.targetsPage(),

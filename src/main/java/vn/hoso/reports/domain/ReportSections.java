@@ -30,7 +30,8 @@ final class ReportSections {
         this.results = results;
         this.district = results.district();
         this.phrases = phrases;
-        this.verdicts = new ReportVerdicts(district, phrases);
+        this.verdicts =
+                new ReportVerdicts(district, results.ofNamedUnits().findAny().isPresent(), phrases);
     }
 
     /** Section I: the district's figures and its verdicts, in the phrasing of the plan's own part II.2. */
@@ -119,7 +120,8 @@ final class ReportSections {
             said = named(said, "khong_phai_bao_cao", Breakdown.notDue(results));
             lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
             Breakdown.unitTargets(results)
-                    .forEach(target -> lines.add(phrases.of(target).fill("units.outcome")));
+                    .forEach(target -> lines.add(phrases.of(target)
+                            .fill(target.threshold() == null ? "units.outcome.named" : "units.outcome")));
             lines.add(phrases.sentences().with("phu_luc", annex).fill("units.annex"));
         }
         return section("units", lines);
@@ -175,12 +177,14 @@ final class ReportSections {
         }
         if (!below.isEmpty()) {
             boolean namesake = Breakdown.namesake(target, Breakdown.unitTargets(results));
-            boolean all = below.size() == Breakdown.judged(results, target).size();
+            boolean named = target.threshold() == null;
+            boolean all =
+                    !named && below.size() == Breakdown.judged(results, target).size();
             points.add(phrases.of(target)
-                    .with("phan_biet", namesake ? target.code() : null)
+                    .with("phan_biet", namesake || named ? target.code() : null)
                     .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
                     .with("phu_luc", annex)
-                    .fill(all ? "shortcoming.all-units" : "shortcoming.units"));
+                    .fill(all ? "shortcoming.all-units" : named ? "shortcoming.units.named" : "shortcoming.units"));
         }
     }
 

@@ -14,9 +14,12 @@ final class ReportVerdicts {
 
     private final ScopeResults district;
     private final ReportPhrases phrases;
+    private final boolean named;
 
-    ReportVerdicts(ScopeResults district, ReportPhrases phrases) {
+    /** @param named whether targets hold that name their units, of which nothing is said here */
+    ReportVerdicts(ScopeResults district, boolean named, ReportPhrases phrases) {
         this.district = district;
+        this.named = named;
         this.phrases = phrases;
     }
 
@@ -29,7 +32,7 @@ final class ReportVerdicts {
                     .then(verdict.target().rule() == TargetRule.HAS_ARISEN ? criterion(verdict) : measured(verdict)));
         }
         if (lines.isEmpty()) {
-            lines.add(phrases.fill("results.no-targets"));
+            lines.add(phrases.fill(named ? "results.no-targets.whole" : "results.no-targets"));
         }
         summary().ifPresent(lines::add);
         ceiling().ifPresent(lines::add);

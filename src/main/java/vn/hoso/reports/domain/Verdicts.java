@@ -1,7 +1,6 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates.IndicatorResult;
@@ -18,11 +17,13 @@ public final class Verdicts {
 
     private Verdicts() {}
 
-    /** "50%", or "trên 50%". */
+    /** "50%", or "trên 50%"; "mức riêng" above units that each have a level of their own. */
     public static String threshold(Target target) {
-        return Sentences.of(NamedFigures.none())
-                .with("phan_tram", Formats.percentInProse(Objects.requireNonNull(target.threshold())))
-                .say("threshold." + target.rule());
+        return target.threshold() == null
+                ? Sentences.text("threshold.named")
+                : Sentences.of(NamedFigures.none())
+                        .with("phan_tram", Formats.percentInProse(target.threshold()))
+                        .say("threshold." + target.rule());
     }
 
     static String status(VerdictStatus status) {
@@ -32,7 +33,7 @@ public final class Verdicts {
     /** The outcome as a column prints it: one that missing returns could turn says so. */
     public static String status(Verdict verdict) {
         Target target = verdict.target();
-        String own = target.common() == null ? "" : "; mức riêng " + threshold(target);
+        String own = !target.ownLevel() ? "" : "; mức riêng " + threshold(target);
         String points = verdict.points() == null ? "" : "; " + StepNotation.write(verdict.points()) + " điểm";
         return status(verdict.status())
                 + own

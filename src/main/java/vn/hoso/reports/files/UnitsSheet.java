@@ -162,7 +162,11 @@ final class UnitsSheet {
     private void outcomes(WorkbookRow row, ScopeResults scope) {
         for (int i = 0; i < targets.size(); i++) {
             int column = FIRST + 3 * shown.size() + i;
-            Breakdown.verdict(scope, targets.get(i)).ifPresent(verdict -> row.word(column, Verdicts.status(verdict)));
+            row.word(
+                    column,
+                    Breakdown.verdict(scope, targets.get(i))
+                            .map(Verdicts::status)
+                            .orElseGet(() -> Sentences.text("annex.not-asked")));
         }
     }
 

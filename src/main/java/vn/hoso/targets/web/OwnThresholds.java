@@ -22,7 +22,8 @@ import vn.hoso.units.Unit;
 
 /**
  * What a target asks of single units, as lines of text: "21955 Thị trấn Diêu Trì = 70", or two columns pasted from a sheet. A
- * unit is named by the code or name that it has in the version's first month, one that is not there then by both together.
+ * unit is named by the code or name that it has in the version's first month, one that is not there then by both together; a
+ * kind of units ("Xã = 70") means those of that month which no line of their own names.
  */
 final class OwnThresholds {
 
@@ -30,6 +31,7 @@ final class OwnThresholds {
     private final Map<Long, String> names = new HashMap<>();
     private final Map<String, Set<Long>> meantNow = new HashMap<>();
     private final Map<String, Set<Long>> meantEver = new HashMap<>();
+    private final Map<String, Set<Long>> kinds = new HashMap<>();
 
     /**
      * For a first month.
@@ -49,6 +51,7 @@ final class OwnThresholds {
             means(meantNow, full(unit), unit);
             means(meantNow, unit.code(), unit);
             means(meantNow, unit.name(), unit);
+            means(kinds, unit.kind().name(), unit);
         });
     }
 
@@ -82,6 +85,7 @@ final class OwnThresholds {
      */
     List<TargetStep> read(String text, TargetRule rule, String kind, BindingResult errors) {
         List<TargetStep> steps = new ArrayList<>();
+        Map<Long, List<TargetStep>> ofKinds = new TreeMap<>();
         Set<Long> seen = new HashSet<>();
         int number = 0;
         for (String line : text.split("\n", -1)) {
@@ -92,20 +96,27 @@ final class OwnThresholds {
             int split = split(line);
             String asked = line.substring(split + 1).strip();
             Long unit = split < 0 ? null : unit(line.substring(0, split));
-            List<TargetStep> read =
-                    unit == null || rule == TargetRule.HAS_ARISEN ? null : StepNotation.read(asked, rule, unit);
-            String problem =
-                    split < 0 ? "line" : unit == null ? "unit" : !seen.add(unit) ? "twice" : read == null ? kind : null;
+            Set<Long> alike = split < 0 || unit != null
+                    ? Set.of()
+                    : kinds.getOrDefault(plain(line.substring(0, split)), Set.of());
+            boolean twice = unit == null ? alike.stream().anyMatch(ofKinds::containsKey) : !seen.add(unit);
+            List<TargetStep> read = rule == TargetRule.HAS_ARISEN ? null : StepNotation.read(asked, rule, unit);
+            String problem = split < 0
+                    ? "line"
+                    : unit == null && alike.isEmpty() ? "unit" : twice ? "twice" : read == null ? kind : null;
             if (problem != null) {
                 errors.rejectValue(
                         "own",
                         "targets.problem.own." + problem,
                         new Object[] {String.valueOf(number), UserText.shortened(line.strip())},
                         null);
+            } else if (unit == null) {
+                alike.forEach(each -> ofKinds.put(each, Objects.requireNonNull(StepNotation.read(asked, rule, each))));
             } else {
                 steps.addAll(Objects.requireNonNull(read));
             }
         }
+        ofKinds.forEach((unit, asked) -> steps.addAll(seen.contains(unit) ? List.of() : asked));
         return steps;
     }
 
@@ -120,8 +131,12 @@ final class OwnThresholds {
                 .toList();
     }
 
-    /** What becomes of the units' own, a sentence for each that changes. */
-    List<String> changes(List<TargetStep> before, List<TargetStep> after, PageMessages messages) {
+    /**
+     * What becomes of the units' own, a sentence for each that changes.
+     *
+     * @param named whether units without something of their own are asked nothing
+     */
+    List<String> changes(List<TargetStep> before, List<TargetStep> after, boolean named, PageMessages messages) {
         Map<Long, List<TargetStep>> old = byUnit(before);
         Map<Long, List<TargetStep>> now = byUnit(after);
         Set<Long> units = new HashSet<>(old.keySet());
@@ -130,7 +145,7 @@ final class OwnThresholds {
                 .map(id -> {
                     String was = StepNotation.write(old.getOrDefault(id, List.of()));
                     String is = StepNotation.write(now.getOrDefault(id, List.of()));
-                    String key = was.isEmpty() ? "added" : is.isEmpty() ? "removed" : "changed";
+                    String key = was.isEmpty() ? "added" : is.isEmpty() ? (named ? "unnamed" : "removed") : "changed";
                     return was.equals(is)
                             ? ""
                             : messages.of("targets.own." + key, label(id), was.isEmpty() ? is : was, is);

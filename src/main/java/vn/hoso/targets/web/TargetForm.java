@@ -27,7 +27,7 @@ import vn.hoso.targets.TargetStep;
  *
  * @param target the version that is changed, null for a new target
  * @param seen the state of it which the page showed
- * @param threshold a percent, or bands of points, as {@link StepNotation} reads them
+ * @param threshold a percent, or bands of points, as {@link StepNotation} reads them; empty of a target of named units
  * @param from the first month
  * @param until the last month, empty while open
  * @param own what is asked of single units, as {@link OwnThresholds} reads it
@@ -170,6 +170,9 @@ record TargetForm(
         if (rule != null) {
             steps.addAll(units.read(own, rule, kind(), errors));
         }
+        if (scope == TargetScope.NAMED_UNITS) {
+            checkNamed(errors);
+        }
         LocalDate first =
                 errors.hasFieldErrors("from") ? null : YearMonth.parse(from).atDay(1);
         LocalDate end = errors.hasFieldErrors("until") || until.isEmpty()
@@ -202,8 +205,23 @@ record TargetForm(
                 steps);
     }
 
+    /** Units are named by a level of their own, so there must be one. */
+    private void checkNamed(BindingResult errors) {
+        if (rule == TargetRule.HAS_ARISEN) {
+            errors.rejectValue("scope", "targets.problem.scope.HAS_ARISEN");
+        } else if (own.isEmpty()) {
+            errors.rejectValue("own", "targets.problem.own.none");
+        }
+    }
+
     private List<TargetStep> asked(BindingResult errors) {
         if (rule == null) {
+            return List.of();
+        }
+        if (scope == TargetScope.NAMED_UNITS && rule != TargetRule.HAS_ARISEN) {
+            if (!threshold.isBlank()) {
+                errors.rejectValue("threshold", "targets.problem.threshold.NAMED_UNITS");
+            }
             return List.of();
         }
         if (rule == TargetRule.HAS_ARISEN) {

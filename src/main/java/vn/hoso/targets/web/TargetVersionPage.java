@@ -169,7 +169,7 @@ class TargetVersionPage {
                 .flatMap(service::find)
                 .map(kept -> kept.draft().steps())
                 .orElse(List.of());
-        return own(form).changes(before, draft.steps(), messages);
+        return own(form).changes(before, draft.steps(), draft.scope() == TargetScope.NAMED_UNITS, messages);
     }
 
     TurnsView turns(Rehearsal rehearsal, CurrentUser by) {

@@ -29,6 +29,7 @@ import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.VerdictDecision;
 import vn.hoso.units.Unit;
 import vn.hoso.units.Units;
@@ -123,6 +124,9 @@ class TargetsController {
 
     private String rule(Target target) {
         String key = "targets.rule." + target.rule().name();
+        if (target.scope() == TargetScope.NAMED_UNITS) {
+            return text(key + ".named");
+        }
         if (target.rule() == TargetRule.BANDS) {
             return text(key) + ": " + bands(target);
         }

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.followups.FollowUp;
@@ -17,7 +19,10 @@ import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
+import vn.hoso.results.Geography;
+import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
+import vn.hoso.units.Successions;
 
 /** Gathers what units and the Office offer to a report: notes and reasons on its months, and tasks that are still open. */
 @Component
@@ -26,14 +31,16 @@ public class ReportSuggestionQueries {
     private final UnitNoteQueries notes;
     private final FollowUpQueries followUps;
     private final DifferenceQueries differences;
-
     private final ReadinessQueries readiness;
+    private final Successions successions;
 
     ReportSuggestionQueries(
             UnitNoteQueries notes,
             FollowUpQueries followUps,
             ReadinessQueries readiness,
-            DifferenceQueries differences) {
+            DifferenceQueries differences,
+            Successions successions) {
+        this.successions = successions;
         this.differences = differences;
         this.notes = notes;
         this.followUps = followUps;
@@ -57,7 +64,27 @@ public class ReportSuggestionQueries {
                                 : months.contains(each.figure().month()))
                         .map(ReportSuggestionQueries::differing)
                         .toList(),
+                reorganised(results),
                 shops(results.period()));
+    }
+
+    /** Under today's units the former ones are summed, and not counted beside the new. */
+    private List<ReportSuggestions.Reorganised> reorganised(YearResults results) {
+        Set<@Nullable Long> units =
+                results.units().stream().map(ScopeResults::unitId).collect(Collectors.toSet());
+        // Asked for only where some unit was reorganised.
+        return results.geography() != Geography.AS_REPORTED
+                ? List.of()
+                : successions
+                        .between(results.period().firstDay(), results.period().lastDay())
+                        .stream()
+                        .map(act -> new ReportSuggestions.Reorganised(
+                                act.from(),
+                                act.instruments(),
+                                act.ended().stream().filter(units::contains).count(),
+                                act.begun().stream().filter(units::contains).count()))
+                        .filter(act -> act.ended() + act.begun() > 0)
+                        .toList();
     }
 
     /** Those of the latest quarter that ended in the period and that anybody reported. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.rates.Fraction;
@@ -75,6 +76,37 @@ public class Successions {
                             successors == null ? List.of() : List.of((String[]) successors.getArray())));
         });
         return ends;
+    }
+
+    /**
+     * What acts of one day did.
+     *
+     * @param from their first day
+     * @param instruments the documents
+     * @param ended the units that are there no more from that day on
+     * @param begun those that are there from that day on
+     */
+    public record Restructured(LocalDate from, List<String> instruments, Set<Long> ended, Set<Long> begun) {}
+
+    /** The acts that took effect after the first day and until the last, the earliest first. One statement. */
+    public List<Restructured> between(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select effective_on, array_agg(distinct instrument order by instrument) as instruments,
+                            array(select unit_id from unit_version group by unit_id having max(upper(valid)) = effective_on
+                                and not bool_or(upper_inf(valid))) as ended,
+                            array(select unit_id from unit_version group by unit_id having min(lower(valid)) = effective_on
+                                and not bool_or(lower_inf(valid))) as begun
+                        from reorganisation where effective_on > :first and effective_on <= :last
+                        group by effective_on order by effective_on
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, n) -> new Restructured(
+                        row.getObject("effective_on", LocalDate.class),
+                        List.of((String[]) row.getArray("instruments").getArray()),
+                        Set.of((Long[]) row.getArray("ended").getArray()),
+                        Set.of((Long[]) row.getArray("begun").getArray())))
+                .list();
     }
 
     /** What the acts until the day say. One statement. */

@@ -72,7 +72,7 @@ class DraftSnapshotTest {
                 SampleYears.TUY_PHUOC,
                 SampleYears.TODAY,
                 term,
-                new ReportSuggestions(List.of(), List.of(), List.of(), shops),
+                new ReportSuggestions(List.of(), List.of(), List.of(), List.of(), shops),
                 null,
                 NamedFigures.of(results, term));
         String json = DraftSnapshot.write(ReportDraft.of(results, text, SampleYears.TODAY, term));

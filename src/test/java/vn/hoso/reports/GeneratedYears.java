@@ -390,7 +390,7 @@ public final class GeneratedYears {
                     "Phòng Nội vụ",
                     LocalDate.of(YEAR, 11, 30)));
         }
-        return new ReportSuggestions(notes, tasks, List.of(), shops());
+        return new ReportSuggestions(notes, tasks, List.of(), List.of(), shops());
     }
 
     private @Nullable Earlier earlier(ReportTerm term, ScopeResults district) {

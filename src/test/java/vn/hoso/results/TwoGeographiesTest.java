@@ -339,6 +339,21 @@ class TwoGeographiesTest {
                 .contains("4 đơn vị lập từ các đơn vị cũ được so với tổng của các đơn vị ấy");
     }
 
+    /** Twenty-seven units of which a reader knows four, or twenty-three, need a reason. */
+    @Test
+    void theReportOfTheYearOfTheActSaysWhyItCountsFormerUnitsAndNewOnes() throws Exception {
+        assertThat(page("/reports/2025").select("article.paper").text())
+                .contains("/27 đơn vị đã báo cáo đủ các tháng")
+                .contains("Đơn vị được sắp xếp từ ngày 01/07/2025 theo " + ActOf2025.INSTRUMENT
+                        + ": 23 đơn vị kết thúc và 4 đơn vị bắt đầu hoạt động từ ngày đó");
+        for (String other : List.of("/reports/2024", "/reports/2025-08", "/reports/2025?geography=TODAY")) {
+            assertThat(page(other).select("article.paper").text())
+                    .as(other)
+                    .isNotEmpty()
+                    .doesNotContain("Đơn vị được sắp xếp từ ngày");
+        }
+    }
+
     @Test
     @Transactional
     void aReportSaysHowManyUnitsWereNotThereTheYearBefore() throws Exception {

@@ -110,8 +110,8 @@ final class ReportSections {
         return phrases.of(aspiration.target()).fill(result.arisen() ? "goal" : key);
     }
 
-    /** Section II: how the units did; the figures of each are in the annex. */
-    Section units() {
+    /** Section II: how the units did, and why there are so many; the figures of each are in the annex. */
+    Section units(List<ReportSuggestions.Reorganised> acts) {
         List<Line> lines = new ArrayList<>();
         if (Breakdown.missing(results)) {
             lines.add(phrases.fill("units.missing"));
@@ -119,6 +119,7 @@ final class ReportSections {
             Sentences said = named(phrases.sentences(), "chua_bao_cao", Breakdown.silent(results));
             said = named(said, "khong_phai_bao_cao", Breakdown.notDue(results));
             lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
+            acts.forEach(act -> lines.add(act.sentence(phrases.figures())));
             Breakdown.unitTargets(results)
                     .forEach(target -> lines.add(phrases.of(target)
                             .fill(target.threshold() == null ? "units.outcome.named" : "units.outcome")));

@@ -2,6 +2,7 @@ package vn.hoso.reports.domain;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,16 +16,41 @@ import vn.hoso.shared.Formats;
  * @param explanations notes on units' months
  * @param tasks what is being done about missed targets
  * @param differences between figures of the same dossiers that nobody has closed, the largest first
+ * @param reorganised what explains that the period counts former and new units, the earliest first
  * @param shops what the one-stop shops have, null where nobody said so in the period
  */
 public record ReportSuggestions(
         List<Explanation> explanations,
         List<Task> tasks,
         List<Differing> differences,
+        List<Reorganised> reorganised,
         @Nullable OneStopShops shops) {
 
     /** Where nobody offers anything. */
-    public static final ReportSuggestions NOTHING = new ReportSuggestions(List.of(), List.of(), List.of(), null);
+    public static final ReportSuggestions NOTHING =
+            new ReportSuggestions(List.of(), List.of(), List.of(), List.of(), null);
+
+    /**
+     * Acts of one day in the period.
+     *
+     * @param from their first day
+     * @param instruments the documents
+     * @param ended how many of the period's units are there no more from that day on
+     * @param begun how many are there from that day on
+     */
+    public record Reorganised(LocalDate from, List<String> instruments, long ended, long begun) {
+
+        Line sentence(NamedFigures figures) {
+            String name = "sap_xep_" + DateTimeFormatter.BASIC_ISO_DATE.format(from);
+            figures.count(name + ".ket_thuc", ended, Sentences.text("figure.sap_xep.ket_thuc"), false);
+            figures.count(name + ".bat_dau", begun, Sentences.text("figure.sap_xep.bat_dau"), false);
+            return Sentences.of(figures)
+                    .about("sap_xep", name)
+                    .with("ngay", Formats.date(from))
+                    .with("van_ban", String.join(", ", instruments))
+                    .fill(ended == 0 ? "units.begun" : begun == 0 ? "units.ended" : "units.reorganised");
+        }
+    }
 
     /** A unit's note on one of its months. */
     public record Explanation(String unit, YearMonth month, String text) {}

@@ -107,7 +107,7 @@ public record ReportText(
                 said.fill("opening"),
                 List.of(
                         sections.results(),
-                        sections.units(),
+                        sections.units(offered.reorganised()),
                         sections.shortcomings(offered, earlier == null ? List.of() : earlier.sentences()),
                         sections.solutions(offered.tasks(), shops)),
                 said.fill("closing"),

@@ -81,7 +81,7 @@ class ReportTextTest {
                 results.organisation(),
                 LocalDate.of(2024, 1, 5),
                 term,
-                new ReportSuggestions(List.of(), List.of(), found, null),
+                new ReportSuggestions(List.of(), List.of(), found, List.of(), null),
                 null,
                 NamedFigures.of(results, term));
 

@@ -72,6 +72,7 @@ import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Installation;
 import vn.hoso.shared.Installations;
+import vn.hoso.units.Successions;
 
 @WebMvcTest(
         controllers = {ReportController.class, ReportDownloadController.class},
@@ -113,6 +114,9 @@ class ReportPagesTest {
 
     @MockitoBean
     private Organisations organisations;
+
+    @MockitoBean
+    private Successions successions;
 
     @MockitoBean
     private ReportWordings wordings;

@@ -136,7 +136,7 @@ public class CompletenessQueries {
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
                              where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at,
-                            case when r.status in ('DRAFT', 'RETURNED') then sent_back_at(r.id) end as sent_back_at
+                            case when r.status in ('DRAFT', 'RETURNED') then coalesce(r.opened_at, sent_back_at(r.id)) end as owed_again_at
                         from listed v join page using (unit_id) left join namesake other on other.name = v.name
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = cast(m as date)
                         left join reporting_month gate on gate.month = cast(m as date)
@@ -168,7 +168,7 @@ public class CompletenessQueries {
         LocalDate submitted = Rows.day(row, "submitted_at");
         boolean waiting = !row.getBoolean("with_office")
                 && (status == null || status.equals("DRAFT") || status.equals("RETURNED"));
-        long waited = waiting ? deadlines.daysLate(month, LocalDate.now(clock), Rows.day(row, "sent_back_at")) : 0;
+        long waited = waiting ? deadlines.daysLate(month, LocalDate.now(clock), Rows.day(row, "owed_again_at")) : 0;
         return submitted == null ? waited : Math.max(waited, deadlines.daysLate(month, submitted));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.StoredMonth;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.Rows;
 import vn.hoso.units.ContactPerson;
 
@@ -132,7 +133,7 @@ public class DeadlineQueries {
                                 filter (where (r.status is null or r.status in ('DRAFT', 'RETURNED')) and r.with_office is not true))[1: %1$d] as names,
                             (array_agg(v.name order by v.place, v.code) filter (where r.with_office))[1: %1$d] as office_names,
                             min(case when r.status is null or (r.status in ('DRAFT', 'RETURNED') and not r.with_office)
-                                then coalesce(sent_back_at(r.id), cast('1970-01-01' as timestamptz)) end) as sent_back_at,
+                                then coalesce(r.opened_at, sent_back_at(r.id), cast('1970-01-01' as timestamptz)) end) as owed_again_at,
                             count(*) filter (where r.status = 'DRAFT') as draft,
                             count(*) filter (where r.status = 'SUBMITTED') as submitted,
                             count(*) filter (where r.status = 'RETURNED') as returned,
@@ -162,7 +163,7 @@ public class DeadlineQueries {
                             row.getInt("with_office"),
                             names(row, "office_names"),
                             returns,
-                            deadlines(row).daysLate(month, LocalDate.now(clock), Rows.day(row, "sent_back_at")));
+                            deadlines(row).daysLate(month, LocalDate.now(clock), Rows.day(row, "owed_again_at")));
                 })
                 .list();
     }
@@ -191,7 +192,7 @@ public class DeadlineQueries {
         jdbc.sql("""
                         with handed_in as materialized (
                             select unit_id, month from monthly_return
-                            where month between cast(:from as date) and cast(:to as date) and (status not in ('DRAFT', 'RETURNED') or with_office)),
+                            where month between cast(:from as date) and cast(:to as date) and (status not in ('DRAFT', 'RETURNED') or with_office or opened_at >= :midnight)),
                         open as materialized (
                             select cast(m as date) as month
                             from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
@@ -211,6 +212,7 @@ public class DeadlineQueries {
                 .param("from", from.atDay(1))
                 .param("to", to.atDay(1))
                 .param("today", today)
+                .param("midnight", today.atStartOfDay(Formats.ZONE).toOffsetDateTime())
                 .param("besides", besides.toArray(Long[]::new))
                 .query(row -> {
                     SubmissionDeadlines deadlines = deadlines(row);

@@ -98,6 +98,7 @@ public class MonthQueries {
      *
      * @param complete whether it is counted and can be submitted
      * @param enteredBy who typed the figures, null if the program did
+     * @param openedAt when its unit entered figures over those that it had handed in; null for every other, and as known on a day
      * @param changedBy who moved it last, by entering or by a verb of the workflow
      */
     public record StoredReturn(
@@ -106,6 +107,7 @@ public class MonthQueries {
             ReturnStatus status,
             boolean complete,
             @Nullable Long enteredBy,
+            @Nullable Instant openedAt,
             String changedBy,
             Instant changedAt) {}
 
@@ -155,7 +157,9 @@ public class MonthQueries {
 
     Map<ReturnKey, StoredReturn> returns(List<YearMonth> months, Collection<Long> unitIds, AsOf viewpoint) {
         Map<ReturnKey, StoredReturn> found = new HashMap<>();
-        String typist = viewpoint.equals(AsOf.NOW) ? "entered_by" : "cast(null as bigint) as entered_by";
+        String typist = viewpoint.equals(AsOf.NOW)
+                ? "entered_by, opened_at"
+                : "cast(null as bigint) as entered_by, cast(null as timestamptz) as opened_at";
         String sql = """
                         select unit_id, month, version, status, complete, changed_by_name, changed_at,
                         """ + typist + ", " + FigureColumns.ALL + " from " + CountedReturnSql.of(viewpoint) + """
@@ -178,6 +182,7 @@ public class MonthQueries {
                 ReturnStatus.valueOf(row.getString("status")),
                 row.getBoolean("complete"),
                 row.getObject("entered_by", Long.class),
+                row.getObject("opened_at") == null ? null : Rows.instant(row, "opened_at"),
                 row.getString("changed_by_name"),
                 Rows.instant(row, "changed_at"));
     }

@@ -65,6 +65,9 @@ class MonthlyReturn {
     /** Whether it is a draft because the Office entered figures after it had been handed in: its unit does not owe it. */
     private boolean withOffice;
 
+    /** When its unit entered figures over those it had handed in, and has handed none in since; null for every other. */
+    private @Nullable Instant openedAt;
+
     /** Who typed the figures; they cannot approve them. */
     private @Nullable Long enteredBy;
 
@@ -105,7 +108,8 @@ class MonthlyReturn {
     }
 
     /**
-     * Takes over new figures as a draft, also where they were submitted before; what the Office makes a draft again lies with the Office.
+     * Takes over new figures as a draft, also where they were submitted before; what the Office makes a draft again lies with the Office,
+     * what its unit does is owed anew from then on.
      *
      * @return the revision it leaves
      */
@@ -113,6 +117,11 @@ class MonthlyReturn {
         figures = new FigureColumns(entered);
         source = from;
         handedIn = handedIn || status != ReturnStatus.DRAFT;
+        if (by.is(Role.REVIEWER)) {
+            openedAt = null;
+        } else if (withOffice || status == ReturnStatus.SUBMITTED) {
+            openedAt = at;
+        }
         withOffice = handedIn && by.is(Role.REVIEWER);
         status = ReturnStatus.DRAFT;
         enteredBy = by.id();
@@ -127,6 +136,7 @@ class MonthlyReturn {
         refuseUnless(figures().complete(), WorkflowError.INCOMPLETE);
         status = ReturnStatus.SUBMITTED;
         withOffice = false;
+        openedAt = null;
         changed(Author.of(by, unitId), at, null);
     }
 

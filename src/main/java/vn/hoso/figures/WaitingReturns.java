@@ -61,12 +61,13 @@ class WaitingReturns implements WorkSource {
     private List<WorkItem> ofUnits(CurrentUser user) {
         SubmissionDeadlines deadlines = settings.deadlines();
         ReportingCalendars calendar = calendars.current();
-        Map<StoredMonth, List<String>> due = new HashMap<>();
+        Map<StoredMonth, List<Owing>> due = new HashMap<>();
         List<WorkItem> found = new ArrayList<>();
         jdbc.sql("""
                         with mine as (
                             select cast(m as date) as month, v.unit_id, v.name, v.place, v.code, r.id as return_id, r.version,
-                                coalesce(r.status, 'DRAFT') as status, coalesce(r.with_office, false) as with_office,
+                                coalesce(r.status, 'DRAFT') as status, coalesce(r.with_office, false) as with_office, r.opened_at,
+                                coalesce(r.opened_at, sent_back_at(r.id)) as owed_again_at,
                                 coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                                 gate.first_day, gate.last_day
                             from generate_series(
@@ -80,13 +81,13 @@ class WaitingReturns implements WorkSource {
                             coalesce(return_id, 0) || '.' || coalesce(version, 0) as reference,
                             (select said.text from return_remark said where status = 'RETURNED' and said.return_id = mine.return_id
                              order by said.version desc, said.measure nulls first, said.id limit 1) as said,
-                            cast(null as date) as until, unit_id, first_day, last_day
+                            cast(null as date) as until, unit_id, first_day, last_day, opened_at, owed_again_at
                         from mine
                         where not locked and (status = 'RETURNED' or (status = 'DRAFT' and not with_office and (month < :current or coalesce(last_day, :ends) < :today) and month_due(month)))
                         union all
                         select case gate.state when 'LOCKED' then 'LOCKED' else 'REOPENED' end, gate.month, '', 0, '',
                             to_char(gate.month, 'YYYY-MM') || '@' || cast(extract(epoch from gate.changed_at) as bigint),
-                            gate.reason, gate.reopened_until, 0, gate.first_day, gate.last_day
+                            gate.reason, gate.reopened_until, 0, gate.first_day, gate.last_day, null, null
                         from reporting_month gate
                         where gate.changed_at > :lately and gate.changed_by <> :me and (gate.state = 'LOCKED' or gate.reopened_until >= :today)
                             and exists (select from mine where mine.month = gate.month)
@@ -103,7 +104,10 @@ class WaitingReturns implements WorkSource {
                     WorkKind kind = WorkKind.valueOf(row.getString("kind"));
                     if (kind == WorkKind.DUE) {
                         due.computeIfAbsent(days(month, row, calendar), each -> new ArrayList<>())
-                                .add(row.getString("name"));
+                                .add(new Owing(
+                                        row.getString("name"),
+                                        Rows.day(row, "opened_at"),
+                                        Rows.day(row, "owed_again_at")));
                     } else {
                         found.add(ofUnit(kind, month, row));
                     }
@@ -139,15 +143,37 @@ class WaitingReturns implements WorkSource {
                         : "/figures/" + month);
     }
 
-    private WorkItem due(StoredMonth days, List<String> units, SubmissionDeadlines deadlines) {
+    /**
+     * A unit that owes a month.
+     *
+     * @param opened when it opened it again after it had handed it in, null for every other
+     * @param again from when on it owes it anew, null where it was never handed in
+     */
+    private record Owing(
+            String unit,
+            @Nullable LocalDate opened,
+            @Nullable LocalDate again) {}
+
+    private WorkItem due(StoredMonth days, List<Owing> units, SubmissionDeadlines deadlines) {
         YearMonth month = days.month();
         return new WorkItem(
                 WorkKind.DUE,
                 month.toString(),
                 List.of(Formats.month(days), Formats.date(deadlines.of(month))),
-                wording.list(units),
-                late(wording, deadlines.daysLate(month, LocalDate.now(clock))),
+                wording.list(units.stream().map(this::named).toList()),
+                late(
+                        wording,
+                        units.stream()
+                                .mapToLong(each -> deadlines.daysLate(month, LocalDate.now(clock), each.again()))
+                                .max()
+                                .orElse(0)),
                 "/figures/" + month);
+    }
+
+    private String named(Owing each) {
+        return each.opened() == null
+                ? each.unit()
+                : wording.of("worklist.due.opened", each.unit(), Formats.date(each.opened()));
     }
 
     /** How late something is, in words; null while it is in time. */

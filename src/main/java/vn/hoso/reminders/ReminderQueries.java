@@ -72,7 +72,7 @@ public class ReminderQueries {
                             unit.contact_name, unit.contact_phone,
                             (select max(s.sent_on) from reminder_sent s
                              where s.unit_id = v.unit_id and s.month = :month) as sent,
-                            sent_back_at(r.id) as sent_back_at
+                            sent_back_at(r.id) as sent_back_at, r.opened_at
                         from unit_at(cast(:month as date)) v
                         join unit on unit.id = v.unit_id
                         left join monthly_return r on r.unit_id = v.unit_id and r.month = :month
@@ -90,6 +90,7 @@ public class ReminderQueries {
                         row.getString("name"),
                         statusKey(row.getString("status"), row.getBoolean("complete")),
                         Rows.day(row, "sent_back_at"),
+                        Rows.day(row, "opened_at"),
                         row.getString("email"),
                         row.getObject("version", Integer.class),
                         new ContactPerson(row.getString("contact_name"), row.getString("contact_phone")),
@@ -122,15 +123,18 @@ public class ReminderQueries {
             String unit,
             String statusKey,
             @Nullable LocalDate sentBack,
+            @Nullable LocalDate opened,
             @Nullable String email,
             @Nullable Integer emailVersion,
             ContactPerson contact,
             @Nullable LocalDate sent) {
         String deadline = Formats.date(deadlines.of(days.month()));
         long late = deadlines.daysLate(days.month(), LocalDate.now(clock));
-        String overdue = sentBack == null
-                ? say("reminders.late", deadline, Formats.count(late))
-                : say("reminders.sent-back", Formats.date(sentBack));
+        String overdue = opened != null
+                ? say("reminders.opened", Formats.date(opened))
+                : sentBack != null
+                        ? say("reminders.sent-back", Formats.date(sentBack))
+                        : say("reminders.late", deadline, Formats.count(late));
         String when = late == 0 ? say("reminders.due", deadline) : overdue;
         return new Reminder(
                 unitId,

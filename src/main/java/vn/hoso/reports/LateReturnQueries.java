@@ -43,7 +43,8 @@ public class LateReturnQueries {
      * @param office whether it is part of the organisation's own administration
      * @param months the months it owes, in order
      * @param returned those of them that were sent back
-     * @param due the first deadline that it missed; null where every return it owes was handed in and sent back
+     * @param opened those that the unit opened again after it had handed them in
+     * @param due the first deadline that it missed; null where every return it owes was handed in before
      * @param daysLate how many days ago that was
      */
     public record LateUnit(
@@ -53,12 +54,15 @@ public class LateReturnQueries {
             boolean office,
             List<YearMonth> months,
             List<YearMonth> returned,
+            List<YearMonth> opened,
             @Nullable LocalDate due,
             long daysLate) {
 
         /** The months that it never handed in. */
         public List<YearMonth> unsent() {
-            return months.stream().filter(month -> !returned.contains(month)).toList();
+            return months.stream()
+                    .filter(month -> !returned.contains(month) && !opened.contains(month))
+                    .toList();
         }
     }
 
@@ -79,7 +83,13 @@ public class LateReturnQueries {
             boolean office,
             boolean former,
             YearMonth month,
-            boolean returned) {}
+            boolean returned,
+            @Nullable LocalDate opened) {
+
+        boolean handedIn() {
+            return returned || opened != null;
+        }
+    }
 
     /** In three statements, whatever the number of units. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -111,7 +121,7 @@ public class LateReturnQueries {
                         select v.unit_id, v.code, v.name, k.name as kind, k.office, cast(m as date) as month,
                             not exists (select from unit_version w where w.unit_id = v.unit_id
                                 and not w.valid << daterange(cast(:today as date), null)) as former,
-                            coalesce(r.status = 'RETURNED', false) or sent_back_at(r.id) is not null as returned
+                            r.opened_at is null and (coalesce(r.status = 'RETURNED', false) or sent_back_at(r.id) is not null) as returned, r.opened_at
                         from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date)) %s
                         join unit_kind k on k.code = v.kind
@@ -132,10 +142,11 @@ public class LateReturnQueries {
                         row.getBoolean("office"),
                         row.getBoolean("former"),
                         Rows.month(row, "month"),
-                        row.getBoolean("returned")))
+                        row.getBoolean("returned"),
+                        Rows.day(row, "opened_at")))
                 .list()
                 .stream()
-                .filter(owed -> deadlines.daysLate(owed.month(), today) > 0)
+                .filter(owed -> deadlines.daysLate(owed.month(), today, owed.opened()) > 0)
                 .forEach(owed -> byUnit.computeIfAbsent(owed.unitId(), id -> new ArrayList<>())
                         .add(owed));
         Map<Long, String> names = UnitNamesakes.names(byUnit.values().stream()
@@ -151,7 +162,7 @@ public class LateReturnQueries {
             List<Owed> owed, Map<Long, String> names, SubmissionDeadlines deadlines, LocalDate today) {
         Owed last = owed.get(owed.size() - 1);
         Optional<YearMonth> missed =
-                owed.stream().filter(each -> !each.returned()).map(Owed::month).findFirst();
+                owed.stream().filter(each -> !each.handedIn()).map(Owed::month).findFirst();
         return new LateUnit(
                 last.unitId(),
                 Objects.requireNonNull(names.get(last.unitId())),
@@ -159,6 +170,10 @@ public class LateReturnQueries {
                 last.office(),
                 owed.stream().map(Owed::month).toList(),
                 owed.stream().filter(Owed::returned).map(Owed::month).toList(),
+                owed.stream()
+                        .filter(each -> each.opened() != null)
+                        .map(Owed::month)
+                        .toList(),
                 missed.map(deadlines::of).orElse(null),
                 missed.map(month -> deadlines.daysLate(month, today)).orElse(0L));
     }

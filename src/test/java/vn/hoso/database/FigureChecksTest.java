@@ -41,8 +41,8 @@ class FigureChecksTest {
     void everyTableKeepsTheRulesOfAReturn() {
         assertThat(holders()).containsExactly("monthly_return", "return_correction", "return_revision");
         Map<String, String> ofReturns = rules("monthly_return");
-        // Who may approve a return, and who is to submit it, is no rule about its figures.
-        ofReturns.keySet().removeAll(List.of("maker_is_not_approver", "with_office"));
+        // Who may approve a return, who is to submit it and since when is no rule about its figures.
+        ofReturns.keySet().removeAll(List.of("maker_is_not_approver", "with_office", "opened"));
         assertThat(rules("return_revision")).containsAllEntriesOf(ofReturns);
         ofReturns.keySet().removeAll(List.of("status", "source"));
         assertThat(rules("return_correction")).containsAllEntriesOf(ofReturns);

@@ -69,6 +69,17 @@ class LateMonthsTest {
         assertThat(late("2024-10-06", SEPTEMBER)).hasSize(3).doesNotContainKey(2L);
     }
 
+    /** A unit that is just putting right what it handed in in time is not called on that day. */
+    @Test
+    void nobodyIsCalledOnTheDayOnWhichTheyOpenTheirReturnAgain() {
+        String set = "update monthly_return set status = 'DRAFT', handed_in = true, opened_at = cast(? as timestamptz)"
+                + " where unit_id = 2 and month = '2024-09-01'";
+        jdbc.sql(set).param("2024-10-09 00:00+07").update();
+        assertThat(late("2024-10-09", SEPTEMBER)).hasSize(3).doesNotContainKey(2L);
+        jdbc.sql(set).param("2024-10-08 23:59+07").update();
+        assertThat(late("2024-10-09", SEPTEMBER)).hasSize(4).containsKey(2L);
+    }
+
     /** The year's table counts until a return was first handed in: a day before the deadline here. */
     @Test
     void theYearsTableCountsNoDaysOfWhatTheOfficeMadeADraftAgain() {
@@ -91,6 +102,16 @@ class LateMonthsTest {
                 .param(id)
                 .update();
         assertThat(daysOfOctober()).isZero();
+        // Handed in in time and opened on the 20th by its unit: late since then. Opened before the deadline: since the
+        // deadline.
+        jdbc.sql("update monthly_return set with_office = false, opened_at = '2024-11-20 09:00+07' where id = ?")
+                .param(id)
+                .update();
+        assertThat(daysOfOctober()).isEqualTo(10);
+        jdbc.sql("update monthly_return set opened_at = '2024-11-04 15:00+07' where id = ?")
+                .param(id)
+                .update();
+        assertThat(daysOfOctober()).isEqualTo(25);
     }
 
     private long daysOfOctober() {

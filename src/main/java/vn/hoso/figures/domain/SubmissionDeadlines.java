@@ -68,14 +68,14 @@ public record SubmissionDeadlines(
     }
 
     /**
-     * The same of a return that waits: one that was sent back is owed anew from that day on, since the days before it lay with the
-     * reviewers.
+     * The same of a return that waits: one that was sent back, or that its unit opened again, is owed anew from that day on, since
+     * the days before it lay with the reviewers.
      *
-     * @param sentBack the day it was sent back, null for one that nobody has handed in
+     * @param again the day it was sent back or opened, null for one that nobody has handed in
      */
-    public long daysLate(YearMonth month, LocalDate today, @Nullable LocalDate sentBack) {
+    public long daysLate(YearMonth month, LocalDate today, @Nullable LocalDate again) {
         long late = daysLate(month, today);
-        return sentBack == null ? late : Math.min(late, Math.max(0, ChronoUnit.DAYS.between(sentBack, today)));
+        return again == null ? late : Math.min(late, Math.max(0, ChronoUnit.DAYS.between(again, today)));
     }
 
     /** The day in force for a month; months before the first setting have the first one's. */

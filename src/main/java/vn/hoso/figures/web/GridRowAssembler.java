@@ -1,5 +1,6 @@
 package vn.hoso.figures.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,10 +42,18 @@ record GridRowAssembler(
                 note,
                 conflict(stored),
                 stored == null ? null : words.changed("figures.changed", stored),
+                stored == null ? null : handedIn(stored, editable),
                 approved && reader.mayEnter(unit.id()),
                 month.corrections().containsKey(unit.id()),
                 sum(month.previousOfFormers(unit.id())),
                 sum(month.lastYearOfFormers(unit.id())));
+    }
+
+    private @Nullable String handedIn(StoredReturn stored, boolean editable) {
+        if (stored.openedAt() != null) {
+            return words.text("figures.opened", Formats.date(LocalDate.ofInstant(stored.openedAt(), Formats.ZONE)));
+        }
+        return editable && stored.status() == ReturnStatus.SUBMITTED ? words.text("figures.handed-in") : null;
     }
 
     /** Whose figures stand for its own of a month; null where these are its own. */

@@ -117,6 +117,8 @@ record MonthGridView(
      * @param unsaved whether it holds typed text that is not stored
      * @param conflict what somebody else stored, null if nobody did
      * @param changed who stored the current figures and when, null if there are none
+     * @param handedIn that it has been handed in, so that changing it means handing it in again, or that its unit has done so; null
+     *     for neither
      * @param correctable whether its figures are approved, so that they are corrected instead of entered
      * @param correcting whether a correction waits for its decision
      * @param formersBefore whose figures of the month before stand in the place of its own: units that it came of; null for none
@@ -135,6 +137,7 @@ record MonthGridView(
             Note note,
             @Nullable Conflict conflict,
             @Nullable String changed,
+            @Nullable String handedIn,
             boolean correctable,
             boolean correcting,
             @Nullable String formersBefore,

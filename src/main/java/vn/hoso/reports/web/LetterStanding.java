@@ -76,6 +76,19 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
                 .toList();
     }
 
+    /** What is said of months that were sent back, and of those that their unit opened again; nothing of none. */
+    static List<String> again(
+            PageMessages wording,
+            String key,
+            List<YearMonth> returned,
+            List<YearMonth> opened,
+            Function<List<YearMonth>, String> named) {
+        return Stream.of("returned", "opened")
+                .filter(each -> !(each.equals("opened") ? opened : returned).isEmpty())
+                .map(each -> wording.of(key + each, named.apply(each.equals("opened") ? opened : returned)))
+                .toList();
+    }
+
     List<String> findings() {
         ScopeResults unit = results.unit();
         List<YearMonth> missing = missing();
@@ -91,9 +104,7 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
             lines.add(wording()
                     .of("reports.letter.past", PastView.full(unit, unit.past().origins(), wording())));
         }
-        if (!returned.isEmpty()) {
-            lines.add(wording().of("reports.letter.returned", letter.months(returned)));
-        }
+        lines.addAll(again(wording(), "reports.letter.", returned, ofPeriod(LateUnit::opened), letter::months));
         unit.verdicts().stream()
                 .filter(it -> it.target().threshold() != null)
                 .forEach(it -> lines.add(verdict(it, rate(it.target().indicator()))));

@@ -159,9 +159,14 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
                 Formats.count(unit.months().size()),
                 unit.due() == null ? "–" : Formats.date(unit.due()),
                 unit.due() == null ? "–" : Formats.count(unit.daysLate()),
-                unit.returned().isEmpty()
-                        ? ""
-                        : wording.of("reports.letter.late.note.returned", ofOneYear(unit.returned())));
+                String.join(
+                        "; ",
+                        LetterStanding.again(
+                                wording,
+                                "reports.letter.late.note.",
+                                unit.returned(),
+                                unit.opened(),
+                                LetterWriter::ofOneYear)));
     }
 
     /** "08, 09, 10/2024": a column has no room to name the year twelve times. */
@@ -176,9 +181,7 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     private List<String> state(LateUnit unit) {
         List<YearMonth> unsent = unit.unsent();
         List<String> lines = new ArrayList<>(unsent.isEmpty() ? List.of() : List.of(missing(unsent)));
-        if (!unit.returned().isEmpty()) {
-            lines.add(wording.of("reports.letter.returned", months(unit.returned())));
-        }
+        lines.addAll(LetterStanding.again(wording, "reports.letter.", unit.returned(), unit.opened(), this::months));
         return lines.stream().map(line -> "- " + line).toList();
     }
 

@@ -121,6 +121,46 @@ class WorkflowPagesTest {
         assertThat(withOffice(month)).containsExactly(false, false);
     }
 
+    private boolean opened(String month) {
+        return jdbc.sql(
+                        "select opened_at is not null from monthly_return where month = cast(? as date) and unit_id = 2")
+                .param(month + "-01")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Nobody is surprised: what a change means is said before it, and what it did after it, to the unit and the Office. */
+    @Test
+    void aUnitThatOpensItsReturnAgainIsToldBeforeAndAfter() throws Exception {
+        String month = "2025-11";
+        enter(month, DIEU_TRI, 1_000, staff());
+        assertThat(rowOf(month, staff())).doesNotContain("phải nộp lại");
+        enter(month, DIEU_TRI, 1_100, staff());
+        assertThat(opened(month)).as("it was never handed in").isFalse();
+        send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
+        assertThat(rowOf(month, staff())).contains("Sửa thì phải nộp lại; quá hạn nộp thì tính chậm từ ngày sửa");
+
+        enter(month, DIEU_TRI, 1_200, staff());
+        assertThat(opened(month)).isTrue();
+        assertThat(rowOf(month, staff())).contains("Đã nộp, đơn vị mở lại ngày ", ", chưa nộp lại");
+        assertThat(rowOf(month, reviewer())).contains("Đã nộp, đơn vị mở lại ngày ");
+        enter(month, DIEU_TRI, 1_300, reviewer());
+        assertThat(opened(month)).as("it lies with the Office").isFalse();
+        enter(month, DIEU_TRI, 1_200, staff());
+        assertThat(opened(month)).isTrue();
+        send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
+        assertThat(opened(month)).isFalse();
+    }
+
+    private String rowOf(String month, RequestPostProcessor person) throws Exception {
+        return Jsoup.parse(browser.perform(get("/figures/" + month).with(person))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("#row-" + DIEU_TRI)
+                .text();
+    }
+
     @Test
     void aMonthGoesFromEntryToLockAndBackWithPlainForms() throws Exception {
         String month = "2025-01";

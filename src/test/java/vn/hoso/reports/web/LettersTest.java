@@ -183,11 +183,7 @@ class LettersTest extends IssuingSteps {
                 .doesNotContain("quá hạn", "đã gửi đủ", "còn thiếu 1 báo cáo");
         assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
                 .contains("09, 10, 11, 12/2024 4 05/11/2024", "Bị trả lại: 09/2024");
-        assertThat(open("/figures/2024-09/reminders")
-                        .select("textarea:contains(Diêu Trì)")
-                        .text())
-                .contains("Số liệu được trả lại ngày")
-                .doesNotContain("quá hạn");
+        assertThat(reminder()).contains("Số liệu được trả lại ngày").doesNotContain("quá hạn");
         // No revision of May says when it was first submitted.
         assertThat(open("/figures?year=2024")
                         .select("tbody tr:contains(Diêu Trì) td")
@@ -202,11 +198,7 @@ class LettersTest extends IssuingSteps {
         assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
                 .contains("1. Báo cáo tháng 09/2024 đã được trả lại để kiểm tra, đến nay chưa nộp lại.")
                 .doesNotContain("quá hạn", "còn thiếu 1 báo cáo");
-        assertThat(open("/figures/2024-09/reminders")
-                        .select("textarea:contains(Diêu Trì)")
-                        .text())
-                .contains("Số liệu được trả lại ngày")
-                .doesNotContain("quá hạn");
+        assertThat(reminder()).contains("Số liệu được trả lại ngày").doesNotContain("quá hạn");
         assertThat(open("/figures?year=2024")
                         .select("tbody tr:contains(Diêu Trì) td")
                         .get(4)
@@ -231,6 +223,32 @@ class LettersTest extends IssuingSteps {
                 .contains("10, 11, 12/2024")
                 .doesNotContain("09,");
         assertThat(open("/figures/2024-09/reminders").select("#reminder-2")).isEmpty();
+    }
+
+    /** Handed in in time and opened again three days ago: told apart from what nobody handed in, and late since then. */
+    @Test
+    @Transactional
+    void tellsAReturnThatItsUnitOpenedAgainApart() throws Exception {
+        String set = "update monthly_return set status = 'DRAFT', source = 'FORM', handed_in = true,"
+                + " opened_at = now() - make_interval(days => ?) where unit_id = 2 and month = '2024-09-01'";
+        jdbc.sql(set).param(3).update();
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+                .contains("1. Báo cáo tháng 09/2024 đã nộp, đơn vị mở lại để sửa, đến nay chưa nộp lại.")
+                .doesNotContain("quá hạn", "còn thiếu 1 báo cáo");
+        assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
+                .contains("Mở lại sau khi nộp: 09/2024");
+        assertThat(reminder())
+                .contains("Số liệu đã nộp, đơn vị mở lại để sửa ngày")
+                .doesNotContain("quá hạn");
+
+        jdbc.sql(set).param(0).update();
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024")).doesNotContain("09/2024 đã nộp, đơn vị mở lại");
+    }
+
+    private String reminder() throws Exception {
+        return open("/figures/2024-09/reminders")
+                .select("textarea:contains(Diêu Trì)")
+                .text();
     }
 
     /** By a reviewer, three days ago. */

@@ -43,6 +43,11 @@ public record LikeForLike(
      */
     public record LeftOut(String unit, int onlyNow, int onlyBefore, int inPart) {}
 
+    /** Whether no unit has a figure of the same months of the year before: then none is left out rather than another. */
+    public boolean nothingBefore() {
+        return units == 0 && leftOut.stream().allMatch(each -> each.onlyBefore() + each.inPart() == 0);
+    }
+
     /** The sums of one unit. */
     private static final class Sums {
         private final String unit;

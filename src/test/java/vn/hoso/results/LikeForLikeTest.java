@@ -57,6 +57,12 @@ class LikeForLikeTest {
         assertThat(found.change()).isNull();
         assertThat(found.split()).isNull();
         assertThat(found.units()).isZero();
+        assertThat(found.nothingBefore()).isTrue();
+        assertThat(of(sum(1, true, false, 3, 40, 100), sum(2, false, false, 1, 4, 10))
+                        .nothingBefore())
+                .as("another unit's month of the year before is known")
+                .isFalse();
+        assertThat(of(sum(1, true, Mate.IN_PART, 3, 40, 100)).nothingBefore()).isFalse();
     }
 
     @Test

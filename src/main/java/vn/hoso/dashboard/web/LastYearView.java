@@ -61,6 +61,7 @@ record LastYearView(
     static LastYearView of(ComparisonResults results, PeriodFilter filter, PageMessages wording) {
         LikeForLike found = results.lastYear();
         RateChange change = found.change();
+        List<LeftOut> leftOut = found.nothingBefore() ? List.of() : found.leftOut();
         return new LastYearView(
                 PeriodView.name(found.before(), wording),
                 PeriodView.days(found.before(), wording),
@@ -72,17 +73,12 @@ record LastYearView(
                                 Formats.count(found.months())),
                 change == null ? null : sentence(change, wording),
                 found.split() == null ? null : split(found.split(), wording),
-                found.leftOut().isEmpty()
-                        ? null
-                        : wording.of(
-                                "dashboard.compare.left-out",
-                                Formats.count(found.leftOut().size())),
+                leftOut.isEmpty() ? null : wording.of("dashboard.compare.left-out", Formats.count(leftOut.size())),
                 Stream.concat(
-                                found.leftOut().stream().limit(PageSteps.WHOLE).map(it -> leftOut(it, wording)),
-                                found.leftOut().size() > PageSteps.WHOLE
+                                leftOut.stream().limit(PageSteps.WHOLE).map(it -> leftOut(it, wording)),
+                                leftOut.size() > PageSteps.WHOLE
                                         ? Stream.of(wording.of(
-                                                "dashboard.list.more",
-                                                Formats.count(found.leftOut().size() - PageSteps.WHOLE)))
+                                                "dashboard.list.more", Formats.count(leftOut.size() - PageSteps.WHOLE)))
                                         : Stream.of())
                         .toList(),
                 TracePaths.of(filter, results.results().period())

@@ -98,6 +98,9 @@ class ComparisonPagesTest {
         assertThat(page.select(".explanations").text()).contains("290 hồ sơ trực tuyến chưa phân loại");
         assertThat(page("year=2024").select(".published-table")).isEmpty();
         assertThat(page.select(".last-year .panel-note").text()).startsWith("Không đơn vị nào");
+        assertThat(page.select(".last-year").text())
+                .as("nothing is known of 2022: every unit is left out, on screen and on paper")
+                .doesNotContain("Không đưa vào so sánh", "Thị trấn");
     }
 
     @ParameterizedTest

@@ -1,12 +1,14 @@
 -- The demonstration's world: the district of the plan of 2024, its units and its targets. Run once, by the program, in an empty
--- database; a real installation says all this on its set-up pages.
+-- database; a real installation says all this on its set-up pages. :now is the
+-- program's clock, which stands at a day of its own in a demonstration.
 
 insert into organisation_version (valid_from, level, level_name, name, agency, superior, place, office, whole, units_below,
         letterhead_top, letterhead_bottom, symbol, office_symbol, report_ground, changed_by_name, changed_at) values
     ('2020-01-01', 'DISTRICT', 'huyện', 'Tuy Phước', 'UBND huyện Tuy Phước', 'UBND tỉnh Bình Định', 'Tuy Phước',
      'Văn phòng HĐND và UBND huyện', 'toàn huyện', 'xã, thị trấn', 'ỦY BAN NHÂN DÂN', 'HUYỆN TUY PHƯỚC', 'UBND', 'VP',
      'Kế hoạch năm 2024 của UBND huyện Tuy Phước về các tiêu chí, chỉ tiêu huyện nông thôn mới, nông thôn mới nâng cao thuộc lĩnh vực hành chính công',
-     'Chương trình', now());
+     'Chương trình', :now);
+update unit_kind set changed_at = :now;
 
 -- Official codes of the General Statistics Office for townships and communes; the offices' codes are the product's own. The
 -- register is open-ended until the office itself closes a unit.

@@ -3,7 +3,9 @@ package vn.hoso.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ class DemonstrationData implements SmartInitializingSingleton {
     private final DemonstrationReturns returns;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     DemonstrationData(
             Installations installations,
@@ -60,7 +63,9 @@ class DemonstrationData implements SmartInitializingSingleton {
             UnitMaps maps,
             DemonstrationReturns returns,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.clock = clock;
         this.installations = installations;
         this.accounts = accounts;
         this.units = units;
@@ -118,7 +123,9 @@ class DemonstrationData implements SmartInitializingSingleton {
 
     /** A file of statements: whose demonstration it is, its units and its targets; and what its one-stop shops have. */
     private void run(String file) {
-        jdbc.sql(new String(shipped(file), StandardCharsets.UTF_8)).update();
+        jdbc.sql(new String(shipped(file), StandardCharsets.UTF_8))
+                .param("now", OffsetDateTime.now(clock))
+                .update();
     }
 
     /** The thirteen communes and townships, and from 01/07/2025 the four communes, each drawn as those it was made of. */

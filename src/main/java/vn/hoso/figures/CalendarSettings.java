@@ -97,18 +97,23 @@ public class CalendarSettings implements SmartInitializingSingleton {
      * A decision on the calendar.
      *
      * @param from the first month it holds for
+     * @param setAt null of the one that the program brings with it: nobody decided it at any time
      */
-    public record Decision(YearMonth from, ReportingCalendar calendar, String setBy, Instant setAt) {}
+    public record Decision(
+            YearMonth from,
+            ReportingCalendar calendar,
+            String setBy,
+            @Nullable Instant setAt) {}
 
     /** Every decision, the latest first. */
     public List<Decision> decisions() {
         return jdbc.sql(
-                        "select valid_from_month, calendar, set_by_name, set_at from calendar_setting order by valid_from_month desc, id desc")
+                        "select valid_from_month, calendar, set_by, set_by_name, set_at from calendar_setting order by valid_from_month desc, id desc")
                 .query((row, n) -> new Decision(
                         Rows.month(row, "valid_from_month"),
                         ReportingCalendar.valueOf(row.getString("calendar")),
                         row.getString("set_by_name"),
-                        Rows.instant(row, "set_at")))
+                        row.getObject("set_by") == null ? null : Rows.instant(row, "set_at")))
                 .list();
     }
 

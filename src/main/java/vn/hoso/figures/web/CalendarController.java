@@ -241,6 +241,6 @@ class CalendarController {
                 messages.of("figures.calendar." + decision.calendar().name()),
                 Formats.month(month) + ": " + Formats.date(days.firstDay()) + " – " + Formats.date(days.lastDay()),
                 trail.user(decision.setBy()),
-                Formats.time(decision.setAt()));
+                decision.setAt() == null ? FiguresMessages.NOTHING : Formats.time(decision.setAt()));
     }
 }

@@ -72,6 +72,12 @@ class CalendarPagesTest {
         return settings().select("input[name=version]").val();
     }
 
+    /** The demonstration stands at a day of its own, and an office's calendar was not chosen when the program was put in. */
+    @Test
+    void theCalendarThatNobodyChoseHasNoTime() throws Exception {
+        assertThat(settings().select("td:contains(Chương trình) + td").text()).isEqualTo("–");
+    }
+
     @Test
     void nothingBeforeTheFirstMonthIsOwedOrLate() throws Exception {
         assertThat(daysLate()).isPositive();

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.rates.MeasuredCounts;
 import vn.hoso.rates.PaymentCounts;
+import vn.hoso.rates.Rate;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.SampleResults;
@@ -245,6 +248,58 @@ public final class SampleYears {
                 results.demonstration(),
                 results.organisation(),
                 null);
+    }
+
+    /** Nine months of 2024 as a province counts them, with indicators that the office defined. */
+    public static YearResults ofAProvince2024(long times, Indicator... measured) {
+        YearResults small = provisional2024();
+        List<ScopeResults> units = new ArrayList<>();
+        Counts district = Counts.NONE;
+        for (ScopeResults unit : small.units()) {
+            Counts counts = unit.counts() == null ? null : times(unit.counts(), times, measured);
+            units.add(unit(
+                    Objects.requireNonNull(unit.unitId()),
+                    unit.scope(),
+                    unit.name(),
+                    counts,
+                    unit.expectedMonths(),
+                    unit.reportedMonths()));
+            district = counts == null ? district : district.plus(counts);
+        }
+        return new YearResults(
+                small.period(),
+                null,
+                scope(
+                        ScopeResults.DISTRICT,
+                        "Tỉnh Bình Định",
+                        null,
+                        district,
+                        judged(SET_FROM_ABOVE, district, null),
+                        judged(GOALS, district, null),
+                        207,
+                        196),
+                units,
+                small.coverage(),
+                small.openItems(),
+                true,
+                false,
+                TUY_PHUOC,
+                null);
+    }
+
+    private static Counts times(Counts counts, long times, Indicator... measured) {
+        return new Counts(
+                        counts.fullProcessReceived() * times,
+                        counts.fullProcessOnline() * times,
+                        counts.partialReceived() * times,
+                        counts.partialOnline() * times,
+                        counts.dossiersReceived() * times,
+                        counts.onlineTotal() * times,
+                        null)
+                .measuring(Stream.of(measured)
+                        .map(each -> new MeasuredCounts(
+                                each, new Rate(counts.onlineTotal() * times, counts.dossiersReceived() * times), 9))
+                        .toList());
     }
 
     private static @Nullable Counts countsOfUnit(int i) {

@@ -19,24 +19,11 @@ final class AnnexWriter {
 
     private static final List<Indicator> SHOWN = List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL);
 
-    /** All columns fill landscape A4 between margins of 30 and 15 mm. */
-    private static final int ALL = 252;
-
-    private static final int ORDER = 9;
-    private static final int RATE = 16;
-    private static final int RATE_BESIDE_ANOTHER = 14;
-    private static final int CHANGE = 12;
-    private static final int VERDICTS = 42;
-
-    /** As narrow as the longest word of a heading lets a target's column be, as long as names of units have room. */
-    private static final int VERDICT = 15;
-
-    private static final int NAME_AND_NOTE = 58;
-
     private final YearResults results;
     private final ReportPhrases phrases;
     private final List<Target> targets;
     private final List<Indicator> defined;
+    private final AnnexWidths widths;
     private final boolean yearBeforeKnown;
 
     /** Whether it has columns: not where a sheet has no room for them beside defined indicators, nor for units that came of others. */
@@ -46,11 +33,13 @@ final class AnnexWriter {
         this.results = results;
         this.phrases = phrases;
         this.targets = Breakdown.unitTargets(results);
-        this.defined = results.district().columns();
+        List<Indicator> all = results.district().columns();
         this.yearBeforeKnown = phrases.figures().find(YearBeforeFigures.PREFIX + "ten") != null;
         this.yearBefore = yearBeforeKnown
-                && AnnexCounts.leaveRoom(results, SHOWN, defined.size())
+                && AnnexWidths.leaveRoom(results, SHOWN, all.size(), targets.size())
                 && results.geography() != Geography.TODAY;
+        this.widths = AnnexWidths.of(AnnexWidths.Asked.of(results, SHOWN, all.size(), targets.size(), yearBefore));
+        this.defined = all.subList(0, widths.columns());
     }
 
     /** @param mark which of the document's annexes it is, as the file of sentences calls it */
@@ -70,50 +59,31 @@ final class AnnexWriter {
 
     private List<Annex.Column> columns() {
         List<Annex.Column> columns = new ArrayList<>();
-        // The more columns there are, the narrower they must be.
-        boolean narrow = yearBefore || !defined.isEmpty();
-        List<Integer> counts = AnnexCounts.widths(results, SHOWN, narrow);
-        int rate = narrow ? RATE_BESIDE_ANOTHER : RATE;
-        int definedWidth = defined.size() > 1 ? 22 : 26;
-        int rest = ALL
-                - ORDER
-                - 2 * counts.stream().mapToInt(Integer::intValue).sum()
-                - SHOWN.size() * rate
-                - defined.size() * definedWidth
-                - (yearBefore ? rate + CHANGE : 0);
-        int verdicts = verdicts(rest);
-        rest -= verdicts;
-        int note = rest * 2 / 5;
-        columns.add(column(null, "annex.order", ORDER, false));
-        columns.add(column(null, "annex.unit", rest - note, false));
+        columns.add(column(null, "annex.order", widths.order(), false));
+        columns.add(column(null, "annex.unit", widths.name(), false));
         for (int i = 0; i < SHOWN.size(); i++) {
             String group = "annex.group." + SHOWN.get(i);
-            columns.add(column(group, "annex.received", counts.get(i), true));
-            columns.add(column(group, "annex.online", counts.get(i), true));
-            columns.add(column(group, "annex.rate", rate, true));
+            columns.add(column(group, "annex.received", widths.counts().get(2 * i), true));
+            columns.add(column(group, "annex.online", widths.counts().get(2 * i + 1), true));
+            columns.add(column(group, "annex.rate", widths.rate(), true));
         }
         if (yearBefore) {
-            columns.add(column("annex.group.year-before", "annex.year-before.rate", rate, true));
-            columns.add(column("annex.group.year-before", "annex.year-before.change", CHANGE, true));
+            columns.add(column("annex.group.year-before", "annex.year-before.rate", widths.rate(), true));
+            columns.add(column("annex.group.year-before", "annex.year-before.change", AnnexWidths.CHANGE, true));
         }
         defined.forEach(
-                each -> columns.add(new Annex.Column(null, Line.of(Sentences.title(each)), definedWidth, true)));
+                each -> columns.add(new Annex.Column(null, Line.of(Sentences.title(each)), widths.defined(), true)));
         for (Target target : targets) {
             columns.add(new Annex.Column(
                     Sentences.text("annex.targets"),
                     phrases.of(target)
                             .with("cot", Sentences.column(target.indicator()))
                             .fill(Breakdown.heading(target, targets)),
-                    verdicts / targets.size(),
+                    widths.verdict(),
                     false));
         }
-        columns.add(column(null, "annex.remark", note, false));
+        columns.add(column(null, "annex.remark", widths.note(), false));
         return columns;
-    }
-
-    /** How wide the columns of targets are together, of what is left beside the figures. */
-    private int verdicts(int rest) {
-        return targets.isEmpty() ? 0 : Math.max(VERDICTS, Math.min(targets.size() * VERDICT, rest - NAME_AND_NOTE));
     }
 
     private Annex.Column column(@Nullable String group, String label, int width, boolean figures) {
@@ -169,7 +139,7 @@ final class AnnexWriter {
         }
         return phrases.sentences()
                 .about("chi_so", NamedFigures.unit(scope.unitId()) + indicator.code())
-                .fill("restated.share");
+                .fill("annex.share");
     }
 
     private Line figure(String name, String otherwise) {
@@ -227,6 +197,10 @@ final class AnnexWriter {
     private List<Line> notes() {
         List<Line> notes = new ArrayList<>();
         notes.add(phrases.fill(legend()));
+        List<Indicator> all = results.district().columns();
+        all.subList(defined.size(), all.size())
+                .forEach(each -> notes.add(
+                        phrases.of(each).with("ten", Sentences.title(each)).fill("annex.note.left-out")));
         if (phrases.part() && yearBefore == yearBeforeKnown) {
             notes.add(phrases.fill(yearBefore ? "annex.note.year-before" : "annex.note.year-before.none"));
         }

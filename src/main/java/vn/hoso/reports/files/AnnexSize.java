@@ -44,7 +44,11 @@ final class AnnexSize {
                 return points;
             }
         }
-        return annex.fitted() ? LEAST + 1 : USUAL;
+        if (!annex.fitted()) {
+            return USUAL;
+        }
+        boolean only = !new AnnexSize(annex, LEAST + 1).breaksNoWord() && new AnnexSize(annex, LEAST).breaksNoWord();
+        return only ? LEAST : LEAST + 1;
     }
 
     static int title(Annex annex) {
@@ -53,6 +57,10 @@ final class AnnexSize {
 
     static int note(Annex annex) {
         return annex.fitted() ? USUAL_NOTE - 1 : USUAL_NOTE;
+    }
+
+    private boolean breaksNoWord() {
+        return headings() < LINE * points * TOO_MANY && annex.rows().stream().allMatch(row -> lines(row) < TOO_MANY);
     }
 
     /** Whether it stands on one page; nobody reads on where it is too high already. */

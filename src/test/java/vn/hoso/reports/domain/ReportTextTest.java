@@ -268,20 +268,20 @@ class ReportTextTest {
     /** "178.58" above "5" would be another number. */
     @Test
     void leavesRoomForTheTotalsOfAProvince() {
-        assertThat(AnnexCounts.widths(99_999, true)).containsExactly(11, 11, 11);
-        assertThat(AnnexCounts.widths(99_999, false)).containsExactly(12, 12, 13);
-        assertThat(AnnexCounts.widths(100_000, true)).containsOnly(13);
-        assertThat(AnnexCounts.widths(100_000, false)).containsOnly(13);
-        assertThat(AnnexCounts.widths(1_000_000, true)).containsOnly(16);
+        assertThat(AnnexWidths.widths(99_999, true)).containsExactly(11, 11, 11);
+        assertThat(AnnexWidths.widths(99_999, false)).containsExactly(12, 12, 13);
+        assertThat(AnnexWidths.widths(100_000, true)).containsOnly(13);
+        assertThat(AnnexWidths.widths(100_000, false)).containsOnly(13);
+        assertThat(AnnexWidths.widths(1_000_000, true)).containsOnly(16);
     }
 
     /** Beside an indicator of the office they would leave 7 mm for a unit's name. */
     @Test
     void leavesTheYearBeforeOutWhereNamesWouldHaveNoRoom() {
-        assertThat(AnnexCounts.leaveRoom(1_000_000, 0)).isTrue();
-        assertThat(AnnexCounts.leaveRoom(999_999, 1)).isTrue();
-        assertThat(AnnexCounts.leaveRoom(1_000_000, 1)).isFalse();
-        assertThat(AnnexCounts.leaveRoom(1, 2)).isFalse();
+        assertThat(AnnexWidths.leaveRoom(1_000_000, 0)).isTrue();
+        assertThat(AnnexWidths.leaveRoom(999_999, 1)).isTrue();
+        assertThat(AnnexWidths.leaveRoom(1_000_000, 1)).isFalse();
+        assertThat(AnnexWidths.leaveRoom(1, 2)).isFalse();
     }
 
     @Test

@@ -17,12 +17,14 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
+import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
@@ -33,6 +35,37 @@ class ReportDocumentTest {
 
     private final XWPFDocument published = read(SampleYears.published2023());
     private final XWPFDocument madeUp = read(SampleYears.provisional2024());
+
+    /** A province with two indicators of its own: no figure is broken and no name has less than 35 mm. */
+    @Test
+    void setsAWideAnnexSoThatNothingIsBroken() throws Exception {
+        XWPFDocument wide = read(SampleYears.ofAProvince2024(
+                40,
+                Indicator.defined("dung_han", new Indicator.Definition("Giải quyết đúng hạn", List.of(), List.of())),
+                Indicator.defined("so_hoa", new Indicator.Definition("Số hóa hồ sơ", List.of(), List.of()))));
+        List<XWPFTableRow> rows = wide.getTables().get(2).getRows();
+        List<Long> widths = wide.getTables().get(2).getCTTbl().getTblGrid().getGridColList().stream()
+                .map(column -> ((BigInteger) column.getW()).longValue())
+                .toList();
+
+        assertThat(widths.get(1)).isGreaterThanOrEqualTo(Math.round(35 * TWIPS_PER_MM) - 1);
+        XWPFTableRow total = rows.get(rows.size() - 1);
+        for (int i = 0; i < widths.size(); i++) {
+            XWPFRun run = total.getCell(i).getParagraphs().get(0).getRuns().stream()
+                    .findFirst()
+                    .orElse(null);
+            for (String word : total.getCell(i).getText().split(" ")) {
+                assertThat(
+                                run == null
+                                        ? 0
+                                        : TextWidth.bold(
+                                                word, run.getFontSizeAsDouble().intValue()))
+                        .as(word)
+                        .isLessThan(widths.get(i).intValue() - 80);
+            }
+        }
+        assertThat(total.getCell(8).getText()).matches("[1-9]\\.\\d{3}\\.\\d{3}");
+    }
 
     @Test
     void isA4UprightWithTheMarginsOfTheDecree() {

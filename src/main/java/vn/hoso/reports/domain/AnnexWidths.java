@@ -1,0 +1,172 @@
+package vn.hoso.reports.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.YearResults;
+
+/**
+ * How wide the annex's columns are, in millimetres: as wide as is usual, where the names of units have room beside; else as narrow
+ * as what they hold can be read in the least letters that an annex is set in.
+ *
+ * @param counts received and online of each class
+ * @param rate a rate of a class, or of the year before
+ * @param defined an indicator that the office defined
+ * @param columns how many of these have a column: all of them wherever there is room
+ * @param verdict one target's outcome
+ */
+record AnnexWidths(
+        int order, List<Integer> counts, int rate, int defined, int columns, int verdict, int name, int note) {
+
+    /** Of the year before: by how much a rate rose or fell. */
+    static final int CHANGE = 12;
+
+    /** All columns fill landscape A4 between margins of 30 and 15 mm. */
+    private static final int ALL = 252;
+
+    /** What is received, and as much is online, of each class. */
+    private static final List<Integer> ALONE = List.of(12, 12, 13);
+
+    private static final List<Integer> BESIDE_OTHERS = List.of(11, 11, 11);
+
+    /** The bold total of a province has six digits, or seven; parted between two lines it reads as another number. */
+    private static final int OF_SIX_DIGITS = 13;
+
+    private static final int OF_SEVEN_DIGITS = 16;
+
+    private static final long SIX_DIGITS = 100_000;
+    private static final long SEVEN_DIGITS = 1_000_000;
+
+    private static final int VERDICTS = 42;
+
+    /** As narrow as the longest word of a heading lets a target's column be. */
+    private static final int VERDICT = 15;
+
+    private static final int TIGHT_VERDICT = 13;
+
+    /** Beside columns of the year before. */
+    static final int MOST_TARGETS = 4;
+
+    /** "Phòng Nông nghiệp và Phát triển nông thôn" on two lines. */
+    private static final int NAME = 35;
+
+    private static final int NOTE = 10;
+
+    private static final int REMARK = 16;
+
+    private static final int LEAST_SHARE = 17;
+    private static final int WHOLE_SHARE = 27;
+
+    /**
+     * What is to be set side by side.
+     *
+     * @param largest the largest count of each column of counts
+     * @param defined how many indicators the office defined
+     * @param yearBefore whether two columns tell of the year before
+     */
+    record Asked(List<Long> largest, int defined, int targets, boolean yearBefore) {
+
+        static Asked of(YearResults results, List<Indicator> shown, int defined, int targets, boolean yearBefore) {
+            return new Asked(
+                    shown.stream()
+                            .map(indicator ->
+                                    results.district().indicator(indicator).rate())
+                            .flatMap(rate ->
+                                    rate == null ? Stream.of(0L, 0L) : Stream.of(rate.denominator(), rate.numerator()))
+                            .toList(),
+                    defined,
+                    targets,
+                    yearBefore);
+        }
+
+        private AnnexWidths usual(int verdicts) {
+            boolean narrow = yearBefore || defined > 0;
+            List<Integer> counts = widths(largest.stream().max(Long::compare).orElse(0L), narrow).stream()
+                    .flatMap(width -> Stream.of(width, width))
+                    .toList();
+            return fill(9, counts, narrow ? 14 : 16, defined > 1 ? 22 : 26, defined, verdicts);
+        }
+
+        /** In letters of 8 points, each count as its own digits ask. */
+        private AnnexWidths tight(int columns) {
+            List<Integer> counts = largest.stream()
+                    .map(each -> each < SIX_DIGITS ? 11 : each < SEVEN_DIGITS ? 12 : 13)
+                    .toList();
+            AnnexWidths least = fill(8, counts, 13, LEAST_SHARE, columns, targets * TIGHT_VERDICT);
+            int spare = least.name + least.note - NAME - REMARK;
+            // A fraction of seven digits stands on one line, as long as there is room for it.
+            int share = columns == 0 ? 0 : Math.max(0, Math.min(WHOLE_SHARE - LEAST_SHARE, spare / columns));
+            return fill(8, counts, 13, LEAST_SHARE + share, columns, targets * TIGHT_VERDICT);
+        }
+
+        private AnnexWidths fill(
+                int order, List<Integer> counts, int rate, int definedWidth, int columns, int verdicts) {
+            int left = ALL
+                    - order
+                    - counts.stream().mapToInt(Integer::intValue).sum()
+                    - counts.size() / 2 * rate
+                    - columns * definedWidth
+                    - (yearBefore ? rate + CHANGE : 0)
+                    - verdicts;
+            int note = Math.max(NOTE, Math.min(left * 2 / 5, left - NAME));
+            return new AnnexWidths(
+                    order,
+                    counts,
+                    rate,
+                    definedWidth,
+                    columns,
+                    targets == 0 ? 0 : verdicts / targets,
+                    left - note,
+                    note);
+        }
+    }
+
+    static AnnexWidths of(Asked asked) {
+        for (int verdicts : List.of(Math.max(VERDICTS, asked.targets * VERDICT), asked.targets * VERDICT)) {
+            AnnexWidths usual = asked.usual(asked.targets == 0 ? 0 : verdicts);
+            // Remarks of a usual annex have two fifths of what is left.
+            if (usual.name >= NAME && usual.note * 3 >= usual.name) {
+                return usual;
+            }
+        }
+        int columns = asked.defined;
+        AnnexWidths tight = asked.tight(columns);
+        while (tight.name < NAME && columns > 0) {
+            tight = asked.tight(--columns);
+        }
+        return tight;
+    }
+
+    private static long largest(YearResults results, List<Indicator> shown) {
+        return shown.stream()
+                .map(indicator -> results.district().indicator(indicator).rate())
+                .filter(Objects::nonNull)
+                .mapToLong(Rate::denominator)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether columns of the year before leave room for the units' names, beside so many of the office's indicators and of targets. */
+    static boolean leaveRoom(YearResults results, List<Indicator> shown, int defined, int targets) {
+        return targets <= MOST_TARGETS && leaveRoom(largest(results, shown), defined);
+    }
+
+    /** The same beside a total. */
+    static boolean leaveRoom(long largest, int defined) {
+        return defined == 0 || (defined == 1 && largest < SEVEN_DIGITS);
+    }
+
+    /**
+     * The usual width of counts, by class, for a total.
+     *
+     * @param largest the largest that is printed
+     * @param narrow whether other columns stand beside those of counts
+     */
+    static List<Integer> widths(long largest, boolean narrow) {
+        int least = largest < SIX_DIGITS ? 0 : largest < SEVEN_DIGITS ? OF_SIX_DIGITS : OF_SEVEN_DIGITS;
+        return (narrow ? BESIDE_OTHERS : ALONE)
+                .stream().map(width -> Math.max(width, least)).toList();
+    }
+}

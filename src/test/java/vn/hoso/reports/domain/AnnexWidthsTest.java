@@ -1,0 +1,78 @@
+package vn.hoso.reports.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.reports.domain.AnnexWidths.Asked;
+
+/** The annex's columns fill a landscape page, whatever stands beside the names of units. */
+class AnnexWidthsTest {
+
+    private static AnnexWidths of(List<Long> largest, int defined, int targets, boolean yearBefore) {
+        return AnnexWidths.of(new Asked(largest, defined, targets, yearBefore));
+    }
+
+    private static int together(AnnexWidths widths, int targets, boolean yearBefore) {
+        return widths.order()
+                + widths.counts().stream().mapToInt(Integer::intValue).sum()
+                + 3 * widths.rate()
+                + widths.columns() * widths.defined()
+                + targets * widths.verdict()
+                + (yearBefore ? widths.rate() + AnnexWidths.CHANGE : 0)
+                + widths.name()
+                + widths.note();
+    }
+
+    @Test
+    void namesAlwaysHaveRoom() {
+        for (long total : List.of(0L, 99_999L, 100_000L, 999_999L, 1_000_000L, 9_999_999L)) {
+            for (int defined = 0; defined <= 2; defined++) {
+                for (int targets = 0; targets <= 5; targets++) {
+                    for (boolean yearBefore : List.of(false, true)) {
+                        if (yearBefore
+                                && (targets > AnnexWidths.MOST_TARGETS || !AnnexWidths.leaveRoom(total, defined))) {
+                            continue;
+                        }
+                        AnnexWidths widths = of(Collections.nCopies(6, total), defined, targets, yearBefore);
+                        String asked = total + " " + defined + " " + targets + " " + yearBefore + ": " + widths;
+                        assertThat(widths.name()).as(asked).isGreaterThanOrEqualTo(35);
+                        assertThat(widths.note()).as(asked).isGreaterThanOrEqualTo(10);
+                        assertThat(together(widths, targets, yearBefore))
+                                .as(asked)
+                                .isBetween(targets == 0 ? 252 : 252 - targets + 1, 252);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Two indicators of the office, two targets and seven digits left 12 mm; both indicators keep their columns. */
+    @ParameterizedTest
+    @CsvSource({"48254, 2, 22", "9999999, 2, 25"})
+    void keepsTheOfficesIndicators(long total, int columns, int wide) {
+        AnnexWidths widths = of(List.of(total, total, total, total, total, total), 2, 2, false);
+
+        assertThat(widths.columns()).isEqualTo(columns);
+        assertThat(widths.defined()).isEqualTo(wide);
+    }
+
+    /** Each count is as wide as its own digits ask where room is short. */
+    @Test
+    void asksTheContent() {
+        assertThat(of(List.of(90_000L, 80_000L, 900_000L, 800_000L, 2_000_000L, 1_000_000L), 2, 2, false)
+                        .counts())
+                .containsExactly(11, 11, 12, 12, 13, 13);
+    }
+
+    /** What a district's annex has had is left as it is. */
+    @Test
+    void leavesAUsualAnnexAsItIs() {
+        AnnexWidths widths = of(List.of(11_212L, 10_682L, 14_874L, 11_602L, 48_254L, 22_574L), 0, 2, false);
+
+        assertThat(widths).isEqualTo(new AnnexWidths(9, List.of(12, 12, 12, 12, 13, 13), 16, 26, 0, 21, 48, 31));
+    }
+}

@@ -38,7 +38,7 @@ final class FolderLock implements AutoCloseable {
         FileChannel channel = null;
         boolean acquired = false;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(OwnerOnly.appended(file), StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw alreadyRunning(folder);

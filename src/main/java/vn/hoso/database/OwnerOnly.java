@@ -51,6 +51,16 @@ public final class OwnerOnly {
                 only(FILE, Objects.requireNonNull(file.toAbsolutePath().getParent())));
     }
 
+    /** A file to write on at its end, made where it is missing; others keep no rights to one that is there. */
+    static Path appended(Path file) throws IOException {
+        if (Files.exists(file)) {
+            restrict(file);
+        } else {
+            create(file).close();
+        }
+        return file;
+    }
+
     /** Takes from others what they may do with a file that is there; a disk that knows no such rights keeps it as it is. */
     public static void restrict(Path file) {
         try {

@@ -110,7 +110,8 @@ final class PostgresBinaries {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        OwnerOnly.appended(output).toFile()));
         // Settings of some other PostgreSQL in the environment must not leak into this one.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
         builder.environment().put("LC_ALL", "C");

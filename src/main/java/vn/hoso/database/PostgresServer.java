@@ -215,6 +215,8 @@ final class PostgresServer {
         if (Files.exists(logFile) && Files.size(logFile) > LARGEST_LOG) {
             Files.move(logFile, aside(logFile), StandardCopyOption.REPLACE_EXISTING);
         }
+        OwnerOnly.restrict(logFile);
+        OwnerOnly.restrict(aside(logFile));
     }
 
     private static Path aside(Path logFile) {

@@ -9,24 +9,32 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.LoggerFactory;
 
 /**
  * The program's log in a folder of its own, beside what is printed at the console: where an office's computer runs the program,
  * nobody else keeps it. A new file each day and whenever one is full; the oldest go. It is opened once the folder belongs to this
- * program alone, so that two programs never write to one file.
+ * program alone, so that two programs never write to one file. Where there are such rights, only the program's user reads it and its
+ * former files: these are renamed, since a compressed copy would be a file of its own, with the rights of any.
  */
 public final class ProgramLog implements AutoCloseable {
 
     private static final String NAME = "ho-so-truc-tuyen.log";
     private static final String FULL = "2MB";
     private static final int DAYS = 60;
-    private static final String ALL_TOGETHER = "20MB";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final String ALL_TOGETHER = "100MB";
 
     private final Logger root;
     private final RollingFileAppender<ILoggingEvent> file;
@@ -38,6 +46,7 @@ public final class ProgramLog implements AutoCloseable {
 
     /** Opens the log in a folder, which is there. */
     public static ProgramLog in(Path folder) {
+        tidy(folder);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         RollingFileAppender<ILoggingEvent> file = new OwnFile();
         file.setContext(context);
@@ -47,7 +56,7 @@ public final class ProgramLog implements AutoCloseable {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(file);
-        policy.setFileNamePattern(folder.resolve(NAME) + ".%d.%i.gz");
+        policy.setFileNamePattern(folder.resolve(NAME) + ".%d.%i");
         policy.setMaxFileSize(FileSize.valueOf(FULL));
         policy.setMaxHistory(DAYS);
         policy.setTotalSizeCap(FileSize.valueOf(ALL_TOGETHER));
@@ -66,6 +75,32 @@ public final class ProgramLog implements AutoCloseable {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(file);
         return new ProgramLog(root, file);
+    }
+
+    /** Files of earlier versions: those that others could read, and compressed ones, which go as long before the latest as others. */
+    private static void tidy(Path folder) {
+        List<Path> former = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, NAME + "*")) {
+            found.forEach(former::add);
+            long latest = 0;
+            for (Path each : former) {
+                latest = Math.max(latest, Files.getLastModifiedTime(each).to(TimeUnit.DAYS));
+            }
+            for (Path each : former) {
+                if (each.toString().endsWith(".gz")
+                        && latest - Files.getLastModifiedTime(each).to(TimeUnit.DAYS) > DAYS) {
+                    Files.delete(each);
+                } else if (isPosix(folder)) {
+                    Files.setPosixFilePermissions(each, OWNER_ONLY);
+                }
+            }
+        } catch (IOException refused) {
+            // Such as a disk of another system, whose rights are decided where it is joined.
+        }
+    }
+
+    private static boolean isPosix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
     /** As the console's lines; without Spring Boot, such as in a tool, without exceptions. */
@@ -95,10 +130,8 @@ public final class ProgramLog implements AutoCloseable {
         }
 
         private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
-            return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                    ? new FileAttribute<?>[] {
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                    }
+            return isPosix(folder)
+                    ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                     : new FileAttribute<?>[0];
         }
     }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -173,17 +172,9 @@ public record UnitList(LocalDate from, List<Line> lines) {
                 problems);
     }
 
-    /** The kind that is named, by its name or a short form; where none is named, the one that the unit's name begins with. */
+    /** The kind that is named, by its name or a short form; where none is named, the one that the unit's name tells. */
     static Optional<UnitKind> kind(String typed, String name, List<UnitKind> kinds) {
-        String sought = folded(typed.isEmpty() ? name : typed);
-        record Form(UnitKind kind, String text) {}
-        return kinds.stream()
-                .flatMap(kind -> Stream.concat(
-                                Stream.of(kind.name(), kind.heading(), kind.code()), kind.shortForms().stream())
-                        .map(form -> new Form(kind, folded(form))))
-                .filter(form -> typed.isEmpty() ? sought.startsWith(form.text() + " ") : sought.equals(form.text()))
-                .max(Comparator.comparingInt(form -> form.text().length()))
-                .map(Form::kind);
+        return typed.isEmpty() ? UnitKindGuess.of(name, kinds) : UnitKindGuess.typed(typed, kinds);
     }
 
     /** A code as typed; a spreadsheet leaves out the zeros that an official code begins with. */

@@ -23,8 +23,9 @@ import vn.hoso.units.UnitQueries.Version;
  *
  * @param from the first day of the new units
  * @param lines its lines, empty ones left out
+ * @param others the lines that are not read: in a numbered list those without a number, such as groups and totals
  */
-public record UnitList(LocalDate from, List<Line> lines) {
+public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
 
     static final String CODE = "[A-Z0-9-]{1,20}";
     private static final int LONGEST = 200;
@@ -46,6 +47,13 @@ public record UnitList(LocalDate from, List<Line> lines) {
             @Nullable UnitWords words,
             boolean known,
             List<UnitProblem> problems) {}
+
+    /**
+     * A line that is not read.
+     *
+     * @param number its number in the text, from 1
+     */
+    public record Other(int number, String text) {}
 
     /** What would be begun. */
     public List<UnitWords> added() {
@@ -69,25 +77,34 @@ public record UnitList(LocalDate from, List<Line> lines) {
     }
 
     /** The lines with what the register says of each: this unit already, or another of its code or name. */
-    static UnitList held(LocalDate from, List<Line> lines, List<Version> others) {
+    static UnitList held(LocalDate from, Read read, List<Version> others) {
         Map<String, List<Version>> called = others.stream()
                 .flatMap(each -> Stream.of(
                                 each.words().code(), folded(each.words().name()))
                         .map(key -> Map.entry(key, each)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return new UnitList(from, lines.stream().map(line -> held(line, called)).toList());
+        return new UnitList(
+                from, read.lines().stream().map(line -> held(line, called)).toList(), read.others());
     }
 
+    /** The lines of a text, and those that are not read. */
+    record Read(List<Line> lines, List<Other> others) {}
+
     /** The lines of a text, each by itself and against those before it. */
-    static List<Line> read(String text, List<UnitKind> kinds) {
+    static Read read(String text, List<UnitKind> kinds) {
+        UnitListColumns.Read found = UnitListColumns.read(text);
         List<Line> lines = new ArrayList<>();
         Map<String, Integer> codes = new HashMap<>();
         Map<String, Integer> names = new HashMap<>();
-        for (Cells cells : UnitListColumns.units(text)) {
+        for (Cells cells : found.units()) {
             lines.add(line(cells, kinds, codes, names));
         }
-        return lines;
+        return new Read(
+                lines,
+                found.others().stream()
+                        .map(cells -> new Other(cells.number(), cells.told()))
+                        .toList());
     }
 
     private static Line line(

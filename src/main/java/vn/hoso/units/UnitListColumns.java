@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hoso.shared.UserText;
 
 /**
  * Where the parts of a unit stand in the lines of a list, each from 0, and -1 where a list has none.
  *
- * @param number the number by which people count units; where they do, lines without one are titles, groups and totals
+ * @param number the number by which people count units; where they do, lines without one are titles, groups and totals, unless they have
+ *     a code beside a name
  */
 record UnitListColumns(int number, int code, int name, int kind, int group) {
 
@@ -60,13 +63,32 @@ record UnitListColumns(int number, int code, int name, int kind, int group) {
             return cells.stream().allMatch(String::isEmpty);
         }
 
+        /** What the line says, as it is told apart from others. */
+        String told() {
+            return cells.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
+        }
+
+        /** A unit whose number somebody forgot; a sum may stand below the codes. */
+        private boolean codedUnit() {
+            return code().toUpperCase(Locale.ROOT).matches(UnitList.CODE)
+                    && !name().isEmpty()
+                    && !name().toLowerCase(Locale.ROOT).matches("(?:tổng|cộng)\\b.*");
+        }
+
         private boolean numbered() {
             return cell(columns.number()).matches("[0-9]+(?:\\.[0-9]+)*\\.?");
         }
     }
 
-    /** The lines of units: below the headings, where the list has some, and without what is no unit's. */
-    static List<Cells> units(String text) {
+    /**
+     * The lines below the headings, where the list has some.
+     *
+     * @param units those of units
+     * @param others what is no unit's: titles, groups and totals
+     */
+    record Read(List<Cells> units, List<Cells> others) {}
+
+    static Read read(String text) {
         List<List<String>> lines = text.lines().map(UnitListColumns::cells).toList();
         UnitListColumns columns = TYPED;
         int first = 0;
@@ -83,9 +105,10 @@ record UnitListColumns(int number, int code, int name, int kind, int group) {
             below.add(new Cells(at + 1, lines.get(at), columns));
         }
         boolean numbered = below.stream().anyMatch(Cells::numbered);
-        return below.stream()
-                .filter(line -> !line.blank() && (!numbered || line.numbered()))
-                .toList();
+        Map<Boolean, List<Cells>> found = below.stream()
+                .filter(line -> !line.blank())
+                .collect(Collectors.partitioningBy(line -> !numbered || line.numbered() || line.codedUnit()));
+        return new Read(found.getOrDefault(true, List.of()), found.getOrDefault(false, List.of()));
     }
 
     private static List<String> cells(String typed) {

@@ -80,12 +80,12 @@ public class UnitListService {
 
     /** What the list would do, line by line: code, name, kind and group, parted by tabs or semicolons; the last two may be missing. */
     public UnitList preview(LocalDate from, String text) {
-        List<UnitList.Line> lines = UnitList.read(text, units.kinds());
-        List<UnitWords> words = lines.stream()
+        UnitList.Read read = UnitList.read(text, units.kinds());
+        List<UnitWords> words = read.lines().stream()
                 .map(UnitList.Line::words)
                 .filter(Objects::nonNull)
                 .toList();
-        return UnitList.held(from, lines, units.findCalled(0, from, null, words));
+        return UnitList.held(from, read, units.findCalled(0, from, null, words));
     }
 
     /** Begins the units of a sound list; an unsound one changes nothing. */

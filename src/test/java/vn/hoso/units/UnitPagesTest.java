@@ -304,6 +304,24 @@ class UnitPagesTest {
                         "8 PT Phòng Thử phòng chuyên môn – Thêm mới");
     }
 
+    /** A number that somebody forgot loses no unit: one with a code is read, and every other line without one is named. */
+    @Test
+    void aNumberedListTellsWhatItDoesNotRead() throws Exception {
+        String lines = "STT\tMã\tTên\nI\t\tCác xã\n1\t90001\tXã Một\n\t90002\tXã Hai\n\t\tXã Ba\n2\t90004\tXã Bốn\n"
+                + "\t23\tTổng cộng\n";
+        MockHttpServletResponse looked = send("/units/list", "from", "2024-01-01", "lines", lines, "apply", "false");
+        Document page = Jsoup.parse(looked.getContentAsString());
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly(
+                        "3 90001 Xã Một xã – Thêm mới", "4 90002 Xã Hai xã – Thêm mới", "6 90004 Xã Bốn xã – Thêm mới");
+        assertThat(page.select("#others summary").text()).contains("3 dòng không có số thứ tự");
+        assertThat(page.select("#others li").eachText())
+                .containsExactly("Dòng 2: “I Các xã”", "Dòng 5: “Xã Ba”", "Dòng 7: “23 Tổng cộng”");
+
+        looked = send("/units/list", "from", "2024-01-01", "lines", "90001;Xã Một;xã", "apply", "false");
+        assertThat(Jsoup.parse(looked.getContentAsString()).select("#others")).isEmpty();
+    }
+
     @Test
     void aFileTakesThePlaceOfTheTypedList() throws Exception {
         MockMultipartFile file = new MockMultipartFile(

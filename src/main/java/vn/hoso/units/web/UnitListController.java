@@ -27,6 +27,7 @@ import vn.hoso.shared.Day;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.ListInput;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.shared.UserText;
 import vn.hoso.units.ReorganisationProposal;
 import vn.hoso.units.UnitList;
 import vn.hoso.units.UnitListFiles;
@@ -87,8 +88,18 @@ class UnitListController {
      * @param added how many units would be begun
      * @param known how many there are already
      * @param wrong how many lines have a problem
+     * @param others the lines that are not read, each by its number and words: all, or the first of many
+     * @param othersCount how many they are
      */
-    record View(List<Line> lines, String count, String added, long known, long wrong, boolean sound) {}
+    record View(
+            List<Line> lines,
+            String count,
+            String added,
+            long known,
+            long wrong,
+            boolean sound,
+            List<String> others,
+            int othersCount) {}
 
     /** The usual units of the organisation, ready to be begun. */
     @MaySetUp
@@ -154,7 +165,15 @@ class UnitListController {
                                 Formats.count(list.added().size()),
                                 list.known(),
                                 list.wrong(),
-                                list.sound()));
+                                list.sound(),
+                                list.others().stream()
+                                        .limit(SHOWN)
+                                        .map(each -> messages.of(
+                                                "register.list.other",
+                                                String.valueOf(each.number()),
+                                                UserText.shortened(each.text())))
+                                        .toList(),
+                                list.others().size()));
         return "units/list";
     }
 

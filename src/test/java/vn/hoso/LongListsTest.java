@@ -294,7 +294,7 @@ class LongListsTest {
     }
 
     @Test
-    void theTrailAndTheDifferencesAreSearchedByATypedUnit() throws Exception {
+    void theTrailIsSearchedByATypedUnit() throws Exception {
         Document trail = answer(get("/audit").param("unitText", "xã thứ 16"), "vanphong", 400);
         assertThat(trail.select("#unit-candidates option")).hasSize(11);
         assertThat(trail.select(".trail")).isEmpty();
@@ -302,6 +302,74 @@ class LongListsTest {
                         .select("a[href*=trail.csv]")
                         .attr("href"))
                 .isEqualTo("/audit/trail.csv?unit=2");
+    }
+
+    /** Of more than two hundred units whose figures differ, one is typed; what is not clear shows no other one's differences. */
+    @Test
+    @Transactional
+    void theDifferencesOfATypedUnitAreListed() throws Exception {
+        jdbc.sql("""
+                        insert into outside_total (unit_id, year, month, measure, source, value, source_text, source_date, state,
+                            entered_by, entered_by_name, entered_at)
+                        select unit.id, 2024, '2024-09-01', 'PAYABLE', source, value, 'Cổng', '2024-10-01', 'IN_FORCE', 1, 'A', now()
+                        from unit, (values ('PORTAL', 900004), ('NOTICE', 900007)) stated (source, value)
+                        """).update();
+        Document unclear = differences("xã thứ 16", 422);
+        assertThat(unclear.select("#unit-candidates option")).hasSize(11);
+        assertThat(unclear.select("#unit-problem").text()).contains("khớp với 10 đơn vị");
+        assertThat(unclear.select("tbody tr")).isEmpty();
+        Document unknown = differences("Xã không đâu", 422);
+        assertThat(unknown.select("#unit-problem").text()).startsWith("Không có đơn vị nào mang mã hoặc tên");
+        assertThat(unknown.select("#unit").val()).isEqualTo("Xã không đâu");
+
+        for (String typed : List.of("21955", "thi tran dieu tri", "Thị trấn Diêu Trì – 21955")) {
+            Document one = differences(typed, 200);
+            assertThat(one.select("#unit").val()).as(typed).isEqualTo("Thị trấn Diêu Trì – 21955");
+            assertThat(one.select("tbody th").eachText())
+                    .as(typed)
+                    .isNotEmpty()
+                    .allMatch(line -> line.startsWith("Thị trấn Diêu Trì, 09/2024"));
+            assertThat(one.select("a[href*='list.csv']").attr("href")).as(typed).contains("unit=2&");
+        }
+        assertThat(differences("", 200).select("tbody tr")).hasSizeGreaterThan(100);
+    }
+
+    private Document differences(String unit, int status) throws Exception {
+        return answer(get("/reconciliation").param("year", "2024").param("unitText", unit), "vanphong", status);
+    }
+
+    /** As the units: of more than two hundred people, one is typed by a name. */
+    @Test
+    @Transactional
+    void theTrailIsSearchedByATypedPersonWhereThereAreMany() throws Exception {
+        assertThat(answer(get("/audit"), "vanphong", 200).select("select#person option"))
+                .hasSizeBetween(2, 201);
+        jdbc.sql("""
+                        insert into app_user (username, display_name, role, created_at)
+                        select 'nguoi' || n, 'Người thứ ' || n, 'UNIT_STAFF', now() from generate_series(1, 300) n
+                        """).update();
+
+        Document many = answer(get("/audit"), "vanphong", 200);
+        assertThat(many.select("select#person")).isEmpty();
+        assertThat(many.text()).doesNotContain("Người thứ");
+        Document unclear = answer(get("/audit").param("personText", "thu 29"), "vanphong", 400);
+        assertThat(unclear.select("#person-candidates option")).hasSize(12);
+        assertThat(unclear.select("#person-hint").text()).contains("khớp với 11 người");
+        assertThat(unclear.select(".trail")).isEmpty();
+        assertThat(answer(get("/audit").param("personText", "Không ai"), "vanphong", 400)
+                        .select("#person-hint")
+                        .text())
+                .startsWith("Không có người nào");
+        long id = jdbc.sql("select id from app_user where username = 'vanphong'")
+                .query(Long.class)
+                .single();
+        for (String typed : List.of("vanphong", "tran van phong", "Trần Văn Phòng")) {
+            assertThat(answer(get("/audit").param("personText", typed), "vanphong", 200)
+                            .select("a[href*=trail.csv]")
+                            .attr("href"))
+                    .as(typed)
+                    .isEqualTo("/audit/trail.csv?person=" + id);
+        }
     }
 
     @Test

@@ -3,9 +3,7 @@ package vn.hoso.audit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.UnitOptions;
+import vn.hoso.shared.UnitOptions.Option;
 
 /** Reads the trail, the latest line first. Each method is one statement. */
 @Component
@@ -61,13 +61,15 @@ public class TrailSearch {
         return template;
     }
 
-    /** The users who may occur in the trail, by name. */
-    public Map<Long, String> users() {
-        Map<Long, String> users = new LinkedHashMap<>();
-        jdbc.query("select id, display_name, username from app_user order by display_name, username", row -> {
-            users.put(row.getLong("id"), row.getString("display_name") + " (" + row.getString("username") + ")");
-        });
-        return users;
+    /** The users who may occur in the trail, by name; what a unit's code is to a unit, the name they sign in with is to them. */
+    public UnitOptions users() {
+        return new UnitOptions(
+                jdbc.query(
+                        "select id, display_name, username from app_user order by display_name, username",
+                        (row, n) ->
+                                Option.of(row.getLong("id"), row.getString("username"), row.getString("display_name"))),
+                null,
+                null);
     }
 
     /** The codes of what was ever done; jumps from one to the next in the index instead of reading every line. */

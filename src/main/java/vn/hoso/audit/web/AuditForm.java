@@ -19,6 +19,7 @@ import vn.hoso.shared.UnitOptions;
  * The search as typed, and as the address has it.
  *
  * @param person a person's id
+ * @param personText their name or the one they sign in with, null where it is not typed
  * @param unit a unit's id
  * @param unitText its code or name, null where it is not typed
  * @param month such as 09/2024
@@ -29,6 +30,7 @@ import vn.hoso.shared.UnitOptions;
  */
 record AuditForm(
         String person,
+        @Nullable String personText,
         String unit,
         @Nullable String unitText,
         String month,
@@ -65,9 +67,14 @@ record AuditForm(
         return UnitField.of(units, "unit", unit, unitText);
     }
 
-    /** The same search of the unit that is meant. */
-    AuditForm resolved(UnitField field) {
-        return new AuditForm(person, field.chosen(), null, month, action, from, to, before);
+    /** Where the person is chosen, in the same way. */
+    UnitField personField(UnitOptions users) {
+        return UnitField.of(users, "person", person, personText);
+    }
+
+    /** The same search of the person and the unit that are meant. */
+    AuditForm resolved(UnitField user, UnitField field) {
+        return new AuditForm(user.chosen(), null, field.chosen(), null, month, action, from, to, before);
     }
 
     Reading read() {

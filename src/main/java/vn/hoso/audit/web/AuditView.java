@@ -10,7 +10,7 @@ import vn.hoso.shared.UnitField;
  *
  * @param form the search as typed
  * @param problems names of the fields that mean nothing
- * @param users those who can be searched for, by id
+ * @param person where the person is chosen: from a list, or by typing where there are too many for one
  * @param unit where the unit is chosen
  * @param actions what can be searched for, by code
  * @param lines the lines found, the latest first
@@ -22,7 +22,7 @@ import vn.hoso.shared.UnitField;
 record AuditView(
         AuditForm form,
         List<String> problems,
-        Map<Long, String> users,
+        UnitField person,
         UnitField unit,
         Map<String, String> actions,
         List<Line> lines,

@@ -41,13 +41,16 @@ class AuditViewAssembler {
     AuditView page(AuditForm asked) {
         UnitOptions all = unitNames.all();
         UnitField unit = asked.field(all);
-        AuditForm form = asked.resolved(unit);
+        UnitField person = asked.personField(search.users());
+        AuditForm form = asked.resolved(person, unit);
         AuditForm.Reading reading = form.read();
         Map<Long, String> units = UnitNameLookup.byId(all);
         List<String> problems = new ArrayList<>(reading.problems());
-        if (unit.wrong()) {
-            problems.add("unit");
-        }
+        Map.of("unit", unit, "person", person).forEach((name, field) -> {
+            if (field.wrong()) {
+                problems.add(name);
+            }
+        });
         List<TrailLine> found =
                 problems.isEmpty() ? search.lines(reading.filter(), reading.before(), LINES + 1) : List.of();
         List<TrailLine> shown = found.stream().limit(LINES).toList();
@@ -55,7 +58,7 @@ class AuditViewAssembler {
         return new AuditView(
                 form,
                 problems,
-                search.users(),
+                person,
                 unit,
                 actions(),
                 shown.stream().map(line -> line(line, units)).toList(),
@@ -69,7 +72,7 @@ class AuditViewAssembler {
 
     /** The page without a search, for its other form when that was refused. */
     AuditView page() {
-        return page(new AuditForm("", "", null, "", "", "", "", ""));
+        return page(new AuditForm("", null, "", null, "", "", "", "", ""));
     }
 
     private Map<String, String> actions() {

@@ -80,19 +80,19 @@ public class MemoryQueries {
                 .query((row, n) -> new Described(
                         SheetLayout.chosen(
                                 Objects.requireNonNull(rows.get(row.getString("signature"))),
-                                row.getInt("unit_column"),
-                                columns(row.getString("columns"))),
+                                sheet.ofThis(row.getInt("unit_column")),
+                                columns(row.getString("columns"), sheet)),
                         remembered(row)))
                 .list()
                 .stream()
                 .findFirst();
     }
 
-    private static Map<Measure, Integer> columns(String text) {
+    private static Map<Measure, Integer> columns(String text, ParsedSheet sheet) {
         Map<Measure, Integer> columns = new TreeMap<>();
         Arrays.stream(text.split(",")).map(each -> List.of(each.split("="))).forEach(each -> Measure.ofField(
                         each.get(0))
-                .ifPresent(measure -> columns.put(measure, Integer.valueOf(each.get(1)))));
+                .ifPresent(measure -> columns.put(measure, sheet.ofThis(Integer.parseInt(each.get(1))))));
         return columns;
     }
 

@@ -1,10 +1,13 @@
 package vn.hoso.imports;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.LayoutKey;
 import vn.hoso.imports.layouts.SheetLayout;
@@ -50,7 +53,9 @@ public class MemoryService {
         String signature = LayoutKey.of(sheet, layout.headerRow());
         DescribedSheet described = sheets.findBySignatureAndChosenBy(signature, by.id())
                 .orElseGet(() -> new DescribedSheet(signature, sheet.name(), by.id()));
-        described.describe(layout.unitColumn(), layout.columns(), clock.instant());
+        Map<Measure, Integer> columns = new TreeMap<>(layout.columns());
+        columns.replaceAll((measure, column) -> sheet.ofFirst(column));
+        described.describe(sheet.ofFirst(layout.unitColumn()), columns, clock.instant());
         sheets.saveAndFlush(described);
     }
 

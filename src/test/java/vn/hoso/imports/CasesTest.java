@@ -250,6 +250,15 @@ class CasesTest {
         assertThat(added()).isEqualTo(figures("0123"));
     }
 
+    /** What {@link #sideBySide} holds. */
+    private static final List<String> SIDE_BY_SIDE = List.of(
+            "Thị trấn Tuy Phước 2024-10 61/58 80/60 210/118",
+            "Thị trấn Diêu Trì 2024-10 62/58 80/60 210/118",
+            "Thị trấn Tuy Phước 2024-11 61/58 80/60 211/118",
+            "Thị trấn Diêu Trì 2024-11 62/58 80/60 211/118",
+            "Thị trấn Tuy Phước 2024-12 61/58 80/60 212/118",
+            "Thị trấn Diêu Trì 2024-12 62/58 80/60 212/118");
+
     /** A year's sheet with the months side by side is read as one sheet for each month, without being described. */
     @Test
     void monthsSideBySideAreReadOneByOne() throws Exception {
@@ -267,14 +276,7 @@ class CasesTest {
                         "Cột “Cả năm Tổng số hồ sơ”, trang “Theo dõi”: ô U6 ghi 634, còn các tháng trong tệp cộng lại là 633.")
                 .doesNotContain("Cột “Cả năm Tổng trực tuyến”");
         applies(address);
-        assertThat(added())
-                .containsExactlyInAnyOrder(
-                        "Thị trấn Tuy Phước 2024-10 61/58 80/60 210/118",
-                        "Thị trấn Diêu Trì 2024-10 62/58 80/60 210/118",
-                        "Thị trấn Tuy Phước 2024-11 61/58 80/60 211/118",
-                        "Thị trấn Diêu Trì 2024-11 62/58 80/60 211/118",
-                        "Thị trấn Tuy Phước 2024-12 61/58 80/60 212/118",
-                        "Thị trấn Diêu Trì 2024-12 62/58 80/60 212/118");
+        assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
     }
 
     /** Of which year the months are is not guessed. */
@@ -286,7 +288,54 @@ class CasesTest {
         assertThat(office.open(address).text()).contains("Theo dõi – 12/2024");
     }
 
+    /** Words that nobody knows are described once: what is said of one month, whichever, holds for the others. */
+    @Test
+    void oneDescriptionServesAllMonthsSideBySide() throws Exception {
+        List<String> words = List.of("Vào sổ", "Qua mạng", "Loại A vào", "Loại A mạng", "Loại B vào", "Loại B mạng");
+        byte[] file = sideBySide("BẢNG TỔNG HỢP HỒ SƠ CÁC THÁNG NĂM 2024", "Tháng %d", words);
+        String address = office.taken("nam-2024.xlsx", file, "");
+        assertThat(office.open(address).text())
+                .contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024");
+        assertThat(office.send(
+                                address + "/layout",
+                                "sheet",
+                                "1",
+                                "headerRow",
+                                "4",
+                                "unitColumn",
+                                "2",
+                                "columnOf[dossiersReceived]",
+                                "9",
+                                "columnOf[onlineReported]",
+                                "10",
+                                "columnOf[fullProcessReceived]",
+                                "11",
+                                "columnOf[fullProcessOnline]",
+                                "12",
+                                "columnOf[partialReceived]",
+                                "13",
+                                "columnOf[partialOnline]",
+                                "14")
+                        .getStatus())
+                .isEqualTo(302);
+        applies(address);
+        assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
+    }
+
     private static byte[] sideBySide(String title, String month) throws IOException {
+        return sideBySide(
+                title,
+                month,
+                List.of(
+                        "Tổng số hồ sơ",
+                        "Tổng trực tuyến",
+                        "Toàn trình phát sinh",
+                        "Toàn trình trực tuyến",
+                        "Một phần phát sinh",
+                        "Một phần trực tuyến"));
+    }
+
+    private static byte[] sideBySide(String title, String month, List<String> words) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             Sheet sheet = workbook.createSheet("Theo dõi");
@@ -295,13 +344,6 @@ class CasesTest {
             Row columns = sheet.createRow(3);
             months.createCell(0).setCellValue("STT");
             months.createCell(1).setCellValue("Tên đơn vị");
-            List<String> words = List.of(
-                    "Tổng số hồ sơ",
-                    "Tổng trực tuyến",
-                    "Toàn trình phát sinh",
-                    "Toàn trình trực tuyến",
-                    "Một phần phát sinh",
-                    "Một phần trực tuyến");
             List<Row> units = List.of(sheet.createRow(4), sheet.createRow(5));
             for (int unit = 0; unit < 2; unit++) {
                 units.get(unit).createCell(0).setCellValue(unit + 1);

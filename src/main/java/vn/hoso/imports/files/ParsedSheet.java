@@ -2,6 +2,7 @@ package vn.hoso.imports.files;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param hiddenTab whether the workbook hides it
  * @param hiddenColumns the columns that it hides, from 1
  * @param beside of one of the months that stand side by side: the columns after them, which belong to none
+ * @param moved how its columns stand beside those of the first month; null of a sheet by itself
  */
 public record ParsedSheet(
         String name,
@@ -19,11 +21,20 @@ public record ParsedSheet(
         boolean from1904,
         boolean hiddenTab,
         Set<Integer> hiddenColumns,
-        List<ColumnBeside> beside) {
+        List<ColumnBeside> beside,
+        @Nullable Moved moved) {
+
+    /**
+     * One of the months that stand side by side.
+     *
+     * @param from its first column
+     * @param by how many columns that is after the first month's
+     */
+    public record Moved(int from, int by) {}
 
     public ParsedSheet(
             String name, List<ParsedRow> rows, boolean from1904, boolean hiddenTab, Set<Integer> hiddenColumns) {
-        this(name, rows, from1904, hiddenTab, hiddenColumns, List.of());
+        this(name, rows, from1904, hiddenTab, hiddenColumns, List.of(), null);
     }
 
     public ParsedSheet(String name, List<ParsedRow> rows, boolean from1904, boolean hiddenTab) {
@@ -36,7 +47,17 @@ public record ParsedSheet(
 
     /** The same with the columns after its month. */
     public ParsedSheet with(List<ColumnBeside> columns) {
-        return new ParsedSheet(name, rows, from1904, hiddenTab, hiddenColumns, columns);
+        return new ParsedSheet(name, rows, from1904, hiddenTab, hiddenColumns, columns, moved);
+    }
+
+    /** Where a column would stand in the first of the months side by side: what is said of one of them holds for all. */
+    public int ofFirst(int column) {
+        return moved != null && column >= moved.from() ? column - moved.by() : column;
+    }
+
+    /** Where the column that stands there in the first month stands in this one. */
+    public int ofThis(int ofFirst) {
+        return moved != null && ofFirst >= moved.from() - moved.by() ? ofFirst + moved.by() : ofFirst;
     }
 
     public List<ParsedRow> first(int rowNumber) {

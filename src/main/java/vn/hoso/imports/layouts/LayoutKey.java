@@ -21,6 +21,9 @@ public final class LayoutKey {
             + "|(?:\\bthang|\\bthg|(?<![a-z])t)[\\s.-]*[0-9]{1,2}(?:\\s*(?:nam|[-/.])?\\s*20[0-9]{2})?"
             + "|[0-9]{1,2}\\s?[-/.]\\s?20[0-9]{2}|20[0-9]{2}|\\bso\\s*:?\\s*[0-9]+");
 
+    /** What tells one of the months side by side from another in its name: "C–F – 01/2024". */
+    private static final Pattern COLUMNS = Pattern.compile("^[A-Z]+–[A-Z]+ – ");
+
     private LayoutKey() {}
 
     /**
@@ -30,16 +33,21 @@ public final class LayoutKey {
      */
     public static String of(ParsedSheet sheet, int headerRow) {
         List<ParsedRow> rows = sheet.first(headerRow);
-        StringBuilder key = new StringBuilder(monthless(sheet.name()));
+        boolean beside = sheet.moved() != null;
+        StringBuilder key = new StringBuilder(
+                monthless(beside ? COLUMNS.matcher(sheet.name()).replaceFirst("") : sheet.name()));
         int firstOfHeading = firstOfHeading(rows);
         for (int at = 0; at < rows.size(); at++) {
             ParsedRow row = rows.get(at);
             boolean heading = at >= firstOfHeading;
             key.append('\n').append(heading ? headerRow - row.number() : -1);
             row.cells().forEach((column, cell) -> key.append('\n')
-                    .append(column)
+                    .append(sheet.ofFirst(column))
                     .append(':')
-                    .append(heading ? ComparableText.of(cell.text()) : monthless(cell.text())));
+                    .append(
+                            heading && !(beside && isMonth(cell.text()))
+                                    ? ComparableText.of(cell.text())
+                                    : monthless(cell.text())));
         }
         return Sha256.of(key.toString());
     }
@@ -52,6 +60,11 @@ public final class LayoutKey {
             first--;
         }
         return first;
+    }
+
+    /** Of months side by side, the one of this sheet; it may stand in the heading's row. */
+    private static boolean isMonth(String text) {
+        return monthless(text).equals("#");
     }
 
     private static String monthless(String text) {

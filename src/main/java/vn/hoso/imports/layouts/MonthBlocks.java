@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ public final class MonthBlocks {
                 .orElse(List.of(sheet));
     }
 
-    /** The months below a row that names them; none unless each is in a layout that is known. */
+    /** The months below a row that names them; none unless each is in a layout that is known, or all have the same columns. */
     private static List<ParsedSheet> parts(ParsedSheet sheet, ParsedRow heading, AddedColumns added, MonthDays days) {
         List<Block> blocks = blocks(heading);
         Optional<Integer> year = blocks.isEmpty() ? Optional.empty() : year(sheet, heading, blocks);
@@ -80,10 +81,28 @@ public final class MonthBlocks {
                 .flatMap(part -> LayoutFinder.in(part, added).stream())
                 .toList();
         if (layouts.size() < parts.size()) {
-            return List.of();
+            return layouts.isEmpty() && alike(parts, heading) ? parts : List.of();
         }
         List<ColumnBeside> beside = beside(sheet, heading, blocks, layouts.get(0));
         return parts.stream().map(part -> part.with(beside)).toList();
+    }
+
+    /** Whether the words below the months' row are the same in each: then one description holds for all. */
+    private static boolean alike(List<ParsedSheet> parts, ParsedRow heading) {
+        return parts.stream().map(part -> below(part, heading)).distinct().count() == 1
+                && below(parts.get(0), heading).size() > 1;
+    }
+
+    private static Map<Integer, String> below(ParsedSheet part, ParsedRow heading) {
+        int from = part.ofFirst(Objects.requireNonNull(part.moved()).from());
+        Map<Integer, String> words = new TreeMap<>();
+        part.after(heading.number()).stream().limit(1).forEach(row -> row.cells()
+                .forEach((column, cell) -> {
+                    if (part.ofFirst(column) >= from && cell.kind() == ParsedCell.Kind.TEXT && !cell.blank()) {
+                        words.put(part.ofFirst(column), ComparableText.of(cell.text()));
+                    }
+                }));
+        return words;
     }
 
     private static List<ColumnBeside> beside(
@@ -173,7 +192,9 @@ public final class MonthBlocks {
                 sheet.hiddenTab(),
                 sheet.hiddenColumns().stream()
                         .filter(column -> column < first || column >= block.first() && column <= block.last())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                List.of(),
+                new ParsedSheet.Moved(block.first(), block.first() - first));
     }
 
     private static boolean ofAllMonths(String text, MonthDays days) {

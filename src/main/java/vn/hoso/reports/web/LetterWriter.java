@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoso.organisation.Organisation;
@@ -159,14 +160,7 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
                 Formats.count(unit.months().size()),
                 unit.due() == null ? "–" : Formats.date(unit.due()),
                 unit.due() == null ? "–" : Formats.count(unit.daysLate()),
-                String.join(
-                        "; ",
-                        LetterStanding.again(
-                                wording,
-                                "reports.letter.late.note.",
-                                unit.returned(),
-                                unit.opened(),
-                                LetterWriter::ofOneYear)));
+                String.join("; ", again("reports.letter.late.note.", unit, LetterWriter::ofOneYear)));
     }
 
     /** "08, 09, 10/2024": a column has no room to name the year twelve times. */
@@ -179,10 +173,13 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     }
 
     private List<String> state(LateUnit unit) {
-        List<YearMonth> unsent = unit.unsent();
-        List<String> lines = new ArrayList<>(unsent.isEmpty() ? List.of() : List.of(missing(unsent)));
-        lines.addAll(LetterStanding.again(wording, "reports.letter.", unit.returned(), unit.opened(), this::months));
+        List<String> lines = new ArrayList<>(unit.unsent().isEmpty() ? List.of() : List.of(missing(unit.unsent())));
+        lines.addAll(again("reports.letter.", unit, this::months));
         return lines.stream().map(line -> "- " + line).toList();
+    }
+
+    private List<String> again(String key, LateUnit unit, Function<List<YearMonth>, String> named) {
+        return LetterStanding.again(wording, key, unit.returned(), unit.opened(), named);
     }
 
     String months(List<YearMonth> months) {

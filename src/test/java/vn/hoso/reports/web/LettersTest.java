@@ -232,7 +232,7 @@ class LettersTest extends IssuingSteps {
         String set = "update monthly_return set status = 'DRAFT', source = 'FORM', handed_in = true,"
                 + " opened_at = now() - make_interval(days => ?) where unit_id = 2 and month = '2024-09-01'";
         jdbc.sql(set).param(3).update();
-        assertThat(letterOf("/dashboard/units/2/letter?year=2024"))
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
                 .contains("1. Báo cáo tháng 09/2024 đã nộp, đơn vị mở lại để sửa, đến nay chưa nộp lại.")
                 .doesNotContain("quá hạn", "còn thiếu 1 báo cáo");
         assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
@@ -242,7 +242,8 @@ class LettersTest extends IssuingSteps {
                 .doesNotContain("quá hạn");
 
         jdbc.sql(set).param(0).update();
-        assertThat(letterOf("/dashboard/units/2/letter?year=2024")).doesNotContain("09/2024 đã nộp, đơn vị mở lại");
+        assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
+                .doesNotContain("09/2024 đã nộp, đơn vị mở lại");
     }
 
     private String reminder() throws Exception {

@@ -71,7 +71,7 @@ class AssignmentCarriage implements UnitCarriage {
     /** Gives them the new unit too; who stood in for several units does so on all the days. */
     @Override
     public String carry(Ways ways, CurrentUser by) {
-        List<User> theirs = users.lockEntering(ways.ended(), ways.from());
+        List<User> theirs = users.loadUnits(users.lockEntering(ways.ended(), ways.from()));
         List<Given> given = new ArrayList<>();
         ways.predecessors()
                 .forEach((successor, units) -> theirs.forEach(user -> user.enterToo(successor, units, ways.from())
@@ -89,8 +89,8 @@ class AssignmentCarriage implements UnitCarriage {
     @Override
     public void takeBack(String undo, Collection<Long> successors) {
         Carried carried = JsonMapper.shared().readValue(undo, Carried.class);
-        List<User> theirs =
-                users.lockAllById(carried.given().stream().map(Given::userId).toList());
+        List<User> theirs = users.loadUnits(
+                users.lockAllById(carried.given().stream().map(Given::userId).toList()));
         List<Long> asLeft = theirs.stream()
                 .filter(user -> carried.counted().contains(new Counted(user.id(), user.version())))
                 .map(User::id)

@@ -35,15 +35,19 @@ interface Users extends JpaRepository<User, Long> {
     /** Those who may sign in and enter figures of these units on a day or later. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
-            select u from User u join fetch u.units where u.enabled and exists (
+            select u from User u where u.enabled and exists (
                 select 1 from u.units a where a.unitId in :unitIds and (a.toDay is null or a.toDay >= :day))
             order by u.id
             """)
     List<User> lockEntering(Collection<Long> unitIds, LocalDate day);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select u from User u join fetch u.units where u.id in :ids order by u.id")
+    @Query("select u from User u where u.id in :ids order by u.id")
     List<User> lockAllById(Collection<Long> ids);
+
+    /** Loads the units of users who are held: a statement that waits for a user still reads the units from before. */
+    @Query("select u from User u left join fetch u.units where u in :held")
+    List<User> loadUnits(Collection<User> held);
 
     /** Takes back that they were changed twice. */
     @Modifying

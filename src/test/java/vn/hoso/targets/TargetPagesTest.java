@@ -10,12 +10,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.Meanwhile;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.shared.Formats;
@@ -306,35 +301,6 @@ class TargetPagesTest {
         assertThat(id("NAMED")).isEqualTo(id);
     }
 
-    /** Does something in another thread while a change of targets is not over yet, and lets that one end once the other waits for it. */
-    private MockHttpServletResponse meanwhile(Runnable change, Callable<MockHttpServletResponse> press)
-            throws Exception {
-        ExecutorService other = Executors.newSingleThreadExecutor();
-        try {
-            Future<MockHttpServletResponse> pressed = Objects.requireNonNull(transactions.execute(status -> {
-                change.run();
-                Future<MockHttpServletResponse> sent = other.submit(press);
-                while (!sent.isDone() && !somebodyWaitsForATarget()) {
-                    Thread.onSpinWait();
-                }
-                return sent;
-            }));
-            return pressed.get(20, TimeUnit.SECONDS);
-        } finally {
-            other.shutdownNow();
-        }
-    }
-
-    private boolean somebodyWaitsForATarget() {
-        return jdbc.sql("""
-                        select exists (
-                            select from pg_locks waits
-                            join pg_locks held on held.pid = waits.pid and held.relation = 'target'::regclass
-                                and held.database = (select oid from pg_database where datname = current_database())
-                            where not waits.granted)
-                        """).query(Boolean.class).single();
-    }
-
     /** What is concluded by it at that moment is not seen yet, and must not be lost. */
     @Test
     void isNotWithdrawnWhileSomethingIsConcludedByIt() throws Exception {
@@ -345,7 +311,9 @@ class TargetPagesTest {
         Map<String, String[]> fields =
                 TargetSteps.typed(office().open(VERSION + "?target=" + id), withdrawal, Map.of());
 
-        MockHttpServletResponse refused = meanwhile(
+        MockHttpServletResponse refused = Meanwhile.press(
+                transactions,
+                jdbc,
                 () -> jdbc.sql("""
                         insert into target_decision (target_id, year, verdict, decided_by, decided_by_name, decided_at)
                         select :id, :year, 'MET', id, username, now() from app_user order by id limit 1
@@ -369,8 +337,11 @@ class TargetPagesTest {
                 .select("[name=evidence]")
                 .val();
 
-        MockHttpServletResponse refused = meanwhile(
-                () -> jdbc.sql("delete from target where id = ?").param(id).update(), () -> mvc.perform(post(decision)
+        MockHttpServletResponse refused = Meanwhile.press(
+                transactions,
+                jdbc,
+                () -> jdbc.sql("delete from target where id = ?").param(id).update(),
+                () -> mvc.perform(post(decision)
                                 .with(people.as("vanphong"))
                                 .with(csrf())
                                 .param("year", "2024")
@@ -403,8 +374,11 @@ class TargetPagesTest {
         office().confirmed(VERSION, target("LEFT"));
         long id = id("LEFT");
 
-        MockHttpServletResponse refused = meanwhile(
-                () -> jdbc.sql("delete from target where id = ?").param(id).update(), () -> assign(id, ""));
+        MockHttpServletResponse refused = Meanwhile.press(
+                transactions,
+                jdbc,
+                () -> jdbc.sql("delete from target where id = ?").param(id).update(),
+                () -> assign(id, ""));
 
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(refused.getContentAsString()).contains("vừa được rút lại", "Hướng dẫn nộp trực tuyến");

@@ -26,6 +26,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.Meanwhile;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.TableContents;
@@ -53,6 +55,9 @@ class ReorganisationPagesTest {
 
     @Autowired
     private Successions successions;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Document page(String address) throws Exception {
         return Jsoup.parse(mvc.perform(get(address).with(people.as("quantri")))
@@ -347,6 +352,49 @@ class ReorganisationPagesTest {
         assertThat(meanwhile.getStatus()).isEqualTo(409);
         assertThat(html(meanwhile).select("h1").text()).isEqualTo("Xem trước việc sắp xếp");
         assertThat(fill(html(meanwhile), ADDRESS).getStatus()).isEqualTo(302);
+    }
+
+    /** Two change the same person's units: the second adds to what the first has left. Leaves everything as it was. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whatIsChangedOfAPersonsUnitsMeanwhileStays() throws Exception {
+        long person = 6;
+        giveUnit(person, 16);
+        Document preview = html(preview("2026-07-01", "Xã Thử; X-96 = 21955, 21988"));
+        MockHttpServletResponse applied =
+                Meanwhile.press(transactions, jdbc, () -> changeUnit(person, 16, 17), () -> fill(preview, ADDRESS));
+
+        assertThat(applied.getStatus()).isEqualTo(302);
+        assertThat(unitsOf(person)).containsExactly(DIEU_TRI, 17L, made());
+
+        String act = Objects.requireNonNull(applied.getRedirectedUrl());
+        assertThat(Meanwhile.press(transactions, jdbc, () -> changeUnit(person, 17, 18), () -> withdrawn(act)))
+                .isEmpty();
+        assertThat(unitsOf(person)).containsExactly(DIEU_TRI, 18L);
+        jdbc.sql("delete from user_unit where unit_id = 18").update();
+    }
+
+    private void giveUnit(long person, long unit) {
+        jdbc.sql("insert into user_unit (user_id, unit_id) values (?, ?)")
+                .params(person, unit)
+                .update();
+    }
+
+    private void changeUnit(long person, long before, long after) {
+        jdbc.sql("update app_user set version = version + 1 where id = ?")
+                .param(person)
+                .update();
+        jdbc.sql("delete from user_unit where user_id = ? and unit_id = ?")
+                .params(person, before)
+                .update();
+        giveUnit(person, after);
+    }
+
+    private List<Long> unitsOf(long person) {
+        return jdbc.sql("select unit_id from user_unit where user_id = ? order by unit_id")
+                .param(person)
+                .query(Long.class)
+                .list();
     }
 
     /** Not taken back, since a refusal takes back all that its transaction did; no other test knows these units. */

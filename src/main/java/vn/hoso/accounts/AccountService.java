@@ -168,12 +168,12 @@ public class AccountService {
     /** Chooses the password of the link's user, uses the link up and ends their sessions; problems leave all as it was. */
     @Transactional
     public List<AccountProblem> choosePassword(String token, NewPassword password) {
-        // Held before it is looked at: the same press sent twice finds the link used, not the password changed
-        // meanwhile.
+        // Both are held before they are looked at: the same press sent twice finds the link used, not the password
+        // changed meanwhile. The user first, since a link brings its user along.
+        User user = users.lockOwner(Sha256.of(token)).orElse(null);
         OneTimeLink link = links.lockForUpdate(Sha256.of(token))
                 .filter(found -> found.usable(clock.instant()))
                 .orElse(null);
-        User user = link == null ? null : link.user();
         if (link == null || user == null) {
             return List.of(new AccountProblem("password", "accounts.problem.linkUsed"));
         }

@@ -50,7 +50,7 @@ public class PasswordService {
             return check.problems();
         }
         transaction.executeWithoutResult(status -> {
-            passwords.choose(users.findById(user.id()).orElseThrow(), wanted.password());
+            passwords.choose(users.lockForUpdate(user.id()).orElseThrow(), wanted.password());
             sessions.endOthersOf(user.username(), sessionId);
             audit.record(user, "account.password", user.username(), "");
         });

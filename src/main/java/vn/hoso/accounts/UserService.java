@@ -56,7 +56,7 @@ public class UserService {
             problems.add(new AccountProblem("unitIds", "accounts.problem.unitUnknown"));
         }
         boolean lastOne = details.role() != Role.ADMINISTRATOR && isLastAdministrator(id);
-        User user = users.findById(id).orElse(null);
+        User user = users.lockForUpdate(id).orElse(null);
         if (user == null || user.version() != seen) {
             problems.add(CHANGED_MEANWHILE);
         }
@@ -80,7 +80,7 @@ public class UserService {
         if (!on && isLastAdministrator(id)) {
             return List.of(LAST);
         }
-        users.findById(id).filter(user -> user.enabled() != on).ifPresent(user -> {
+        users.lockForUpdate(id).filter(user -> user.enabled() != on).ifPresent(user -> {
             user.enable(on);
             if (!on) {
                 sessions.endAllOf(user.username());

@@ -27,10 +27,15 @@ interface Users extends JpaRepository<User, Long> {
             """)
     List<User> lockAdministrators();
 
-    /** Held, so that what hangs on a user is made once. */
+    /** Held, so that of two changes the second finds what the first left, and what hangs on a user is made once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select u from User u where u.id = :id")
     Optional<User> lockForUpdate(long id);
+
+    /** The same of whom a link is for. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from User u where u.id = (select l.user.id from OneTimeLink l where l.tokenHash = :tokenHash)")
+    Optional<User> lockOwner(String tokenHash);
 
     /** Those who may sign in and enter figures of these units on a day or later. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -24,7 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.BrowserWithCookie;
+import vn.hoso.Meanwhile;
 import vn.hoso.ProgramTest;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.indicators.Indicators;
@@ -243,6 +245,50 @@ class ImmediateEffectTest {
                 .andExpect(status().isUnprocessableContent());
         administrator.open("/accounts/987654").andExpect(status().isNotFound());
         assertThat(people.byId(user.id()).orElseThrow().role()).isEqualTo(Role.REVIEWER);
+    }
+
+    /** A change of the user that is being stored is waited for, whatever is done to the user next. */
+    @Test
+    void whoeverChangesAUserTogetherWithSomebodyElseComesSecond(
+            @Autowired TransactionTemplate transactions, @Autowired AccountService accounts) throws Exception {
+        CurrentUser user = newcomers.make(Role.LEADER);
+        BrowserWithCookie administrator = signedIn(newcomers.make(Role.ADMINISTRATOR));
+        BrowserWithCookie theirs = signedIn(user);
+        Runnable change =
+                () -> jdbc.sql("update app_user set display_name = 'Tên Khác', version = version + 1 where id = ?")
+                        .param(user.id())
+                        .update();
+        String page = "/accounts/" + user.id();
+        Meanwhile.press(
+                        transactions,
+                        jdbc,
+                        change,
+                        () -> administrator.post(page, "displayName", "Tên Cũ", "role", "LEADER", "version", "0"))
+                .andExpect(status().isConflict());
+        Meanwhile.press(
+                        transactions,
+                        jdbc,
+                        change,
+                        () -> theirs.post(
+                                "/accounts/me/password",
+                                "present",
+                                Newcomers.PASSWORD,
+                                "password",
+                                "đò ngang bến cũ Gò Bồi",
+                                "repeated",
+                                "đò ngang bến cũ Gò Bồi"))
+                .andExpect(redirectedUrl("/accounts/me"));
+        Meanwhile.press(transactions, jdbc, change, () -> administrator.post(page + "/disabling"))
+                .andExpect(redirectedUrl(page));
+
+        String token = accounts.newLink(user.id(), user).orElseThrow().token();
+        NewPassword chosen = new NewPassword(Newcomers.PASSWORD, Newcomers.PASSWORD);
+        assertThat(Meanwhile.press(transactions, jdbc, change, () -> accounts.choosePassword(token, chosen)))
+                .isEmpty();
+
+        UserQueries.UserSummary stored = people.byId(user.id()).orElseThrow();
+        assertThat(stored.displayName()).isEqualTo("Tên Khác");
+        assertThat(stored.enabled()).isFalse();
     }
 
     /** Units and their days count as a change like any other. */

@@ -10,9 +10,9 @@ final class UnitKindGuess {
 
     private static final int AS_WRITTEN = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** What begins like an office of a kind and is none: a project's board, a command, a bank's branch, a notary. */
+    /** What begins like an office of a kind and is none: a project's board, a bank's branch, a notary. */
     private static final Pattern DOUBTFUL = Pattern.compile(
-            "ban (?!dân tộc\\b|tôn giáo\\b|quản lý (?:các )?khu ).*|phòng (?:giao dịch|công chứng|khám|trưng bày)\\b.*",
+            "ban (?!dân tộc\\b|tôn giáo\\b|chỉ huy quân sự\\b|quản lý (?:các )?khu ).*|phòng (?:giao dịch|công chứng|khám|trưng bày)\\b.*",
             AS_WRITTEN | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Bodies of a province that stand among its "sở, ban, ngành" by another name; a city of their name may be a district's. */

@@ -358,8 +358,8 @@ class OwedReturnsPagesTest {
     }
 
     private String letter(long unit) throws Exception {
-        return browser.perform(
-                        get("/dashboard/units/" + unit + "/letter?year=2024").with(people.as("vanphong")))
+        return browser.perform(get("/dashboard/units/" + unit + "/letter?year=2024&month=9")
+                        .with(people.as("vanphong")))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

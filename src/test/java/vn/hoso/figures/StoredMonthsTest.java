@@ -77,7 +77,7 @@ class StoredMonthsTest {
                 "/dashboard?year=2024&span=MONTH&month=9",
                 "/dashboard?year=2024&span=QUARTER&month=9",
                 "/dashboard/compare?year=2024",
-                "/dashboard/units/2/letter?year=2024",
+                "/dashboard/units/2/letter?year=2024&month=9",
                 "/reports/2023",
                 "/reports/2024",
                 "/reports/2024-Q3",

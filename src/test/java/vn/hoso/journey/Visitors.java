@@ -104,9 +104,11 @@ final class Visitors implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequestFailed(request -> {
             // A question while typing is dropped as soon as the save itself is sent.
-            // Its answer may have led to the sign-in page already.
+            // Its answer may have led to the sign-in page already. The icon of a page is dropped when the page is left
+            // before it came.
             Request asked = request.redirectedFrom() == null ? request : request.redirectedFrom();
-            boolean dropped = asked.url().endsWith("/checks") && "net::ERR_ABORTED".equals(request.failure());
+            boolean dropped = (asked.url().endsWith("/checks") || asked.url().contains("/assets/favicon"))
+                    && "net::ERR_ABORTED".equals(request.failure());
             if (!request.isNavigationRequest() && !unplugged && !dropped) {
                 complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
             }

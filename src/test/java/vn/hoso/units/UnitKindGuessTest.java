@@ -57,7 +57,7 @@ class UnitKindGuessTest {
                 "Chi cục Thuế khu vực | ",
                 "Chi cục Kiểm lâm tỉnh | ",
                 "Ban Quản lý dự án đầu tư xây dựng | ",
-                "Ban Chỉ huy Quân sự xã | ",
+                "Ban Chỉ huy Quân sự xã | DEPARTMENT",
                 "Phòng giao dịch Ngân hàng Chính sách xã hội | ",
                 "Phòng Công chứng số 1 | ",
                 "Thị xã An Nhơn | ",

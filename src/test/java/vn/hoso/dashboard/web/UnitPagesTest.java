@@ -113,7 +113,7 @@ class UnitPagesTest {
 
     @Test
     void writesALetterWithWhatIsMissingAndWhatIsAsked() throws Exception {
-        Document letter = page("/dashboard/units/3/letter?year=2024", "vanphong");
+        Document letter = page("/dashboard/units/3/letter?year=2024&month=9", "vanphong");
         String text = letter.select(".letter").text();
 
         assertThat(text)

@@ -192,7 +192,7 @@ public class DeadlineQueries {
         jdbc.sql("""
                         with handed_in as materialized (
                             select unit_id, month from monthly_return
-                            where month between cast(:from as date) and cast(:to as date) and (status not in ('DRAFT', 'RETURNED') or with_office or opened_at >= :midnight)),
+                            where month between cast(:from as date) and cast(:to as date) and (status not in ('DRAFT', 'RETURNED') or with_office or coalesce(opened_at, sent_back_at(id)) >= :midnight)),
                         open as materialized (
                             select cast(m as date) as month
                             from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m

@@ -84,10 +84,11 @@ public class LateReturnQueries {
             boolean former,
             YearMonth month,
             boolean returned,
-            @Nullable LocalDate opened) {
+            boolean opened,
+            @Nullable LocalDate again) {
 
         boolean handedIn() {
-            return returned || opened != null;
+            return returned || opened;
         }
     }
 
@@ -121,7 +122,8 @@ public class LateReturnQueries {
                         select v.unit_id, v.code, v.name, k.name as kind, k.office, cast(m as date) as month,
                             not exists (select from unit_version w where w.unit_id = v.unit_id
                                 and not w.valid << daterange(cast(:today as date), null)) as former,
-                            r.opened_at is null and (coalesce(r.status = 'RETURNED', false) or sent_back_at(r.id) is not null) as returned, r.opened_at
+                            r.opened_at is null and (coalesce(r.status = 'RETURNED', false) or sent_back_at(r.id) is not null) as returned,
+                            r.opened_at is not null as opened, coalesce(r.opened_at, sent_back_at(r.id)) as owed_again_at
                         from generate_series(make_date(:year, 1, 1), make_date(:year, 12, 1), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on month_due(cast(m as date)) %s
                         join unit_kind k on k.code = v.kind
@@ -143,10 +145,11 @@ public class LateReturnQueries {
                         row.getBoolean("former"),
                         Rows.month(row, "month"),
                         row.getBoolean("returned"),
-                        Rows.day(row, "opened_at")))
+                        row.getBoolean("opened"),
+                        Rows.day(row, "owed_again_at")))
                 .list()
                 .stream()
-                .filter(owed -> deadlines.daysLate(owed.month(), today, owed.opened()) > 0)
+                .filter(owed -> deadlines.daysLate(owed.month(), today, owed.again()) > 0)
                 .forEach(owed -> byUnit.computeIfAbsent(owed.unitId(), id -> new ArrayList<>())
                         .add(owed));
         Map<Long, String> names = UnitNamesakes.names(byUnit.values().stream()
@@ -170,10 +173,7 @@ public class LateReturnQueries {
                 last.office(),
                 owed.stream().map(Owed::month).toList(),
                 owed.stream().filter(Owed::returned).map(Owed::month).toList(),
-                owed.stream()
-                        .filter(each -> each.opened() != null)
-                        .map(Owed::month)
-                        .toList(),
+                owed.stream().filter(Owed::opened).map(Owed::month).toList(),
                 missed.map(deadlines::of).orElse(null),
                 missed.map(month -> deadlines.daysLate(month, today)).orElse(0L));
     }

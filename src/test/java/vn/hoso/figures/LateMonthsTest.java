@@ -80,6 +80,21 @@ class LateMonthsTest {
         assertThat(late("2024-10-09", SEPTEMBER)).hasSize(4).containsKey(2L);
     }
 
+    /** It lay with the reviewers until that day. */
+    @Test
+    void nobodyIsCalledOnTheDayOnWhichTheirReturnIsSentBack() {
+        long id = jdbc.sql(
+                        "update monthly_return set status = 'RETURNED' where unit_id = 2 and month = '2024-09-01' returning id")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into return_remark (return_id, version, text, made_by_name, made_at)
+                        values (?, 1, 'Xem lại', 'A', '2024-10-09 00:00+07')
+                        """).param(id).update();
+        assertThat(late("2024-10-09", SEPTEMBER)).hasSize(3).doesNotContainKey(2L);
+        assertThat(late("2024-10-10", SEPTEMBER)).hasSize(4).containsKey(2L);
+    }
+
     /** The year's table counts until a return was first handed in: a day before the deadline here. */
     @Test
     void theYearsTableCountsNoDaysOfWhatTheOfficeMadeADraftAgain() {

@@ -16,6 +16,7 @@ import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.RuleViolation;
 import vn.hoso.figures.domain.SoftRules.UnusualFinding;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
@@ -42,18 +43,19 @@ record GridRowAssembler(
                 note,
                 conflict(stored),
                 stored == null ? null : words.changed("figures.changed", stored),
-                stored == null ? null : handedIn(stored, editable),
+                stored == null ? null : handedIn(stored, editable && !reader.is(Role.REVIEWER)),
                 approved && reader.mayEnter(unit.id()),
                 month.corrections().containsKey(unit.id()),
                 sum(month.previousOfFormers(unit.id())),
                 sum(month.lastYearOfFormers(unit.id())));
     }
 
-    private @Nullable String handedIn(StoredReturn stored, boolean editable) {
+    /** @param owing whether the reader's unit would owe it anew; what the Office changes lies with the Office */
+    private @Nullable String handedIn(StoredReturn stored, boolean owing) {
         if (stored.openedAt() != null) {
             return words.text("figures.opened", Formats.date(LocalDate.ofInstant(stored.openedAt(), Formats.ZONE)));
         }
-        return editable && stored.status() == ReturnStatus.SUBMITTED ? words.text("figures.handed-in") : null;
+        return owing && stored.status() == ReturnStatus.SUBMITTED ? words.text("figures.handed-in") : null;
     }
 
     /** Whose figures stand for its own of a month; null where these are its own. */

@@ -139,6 +139,9 @@ class WorkflowPagesTest {
         assertThat(opened(month)).as("it was never handed in").isFalse();
         send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
         assertThat(rowOf(month, staff())).contains("Sửa thì phải nộp lại; quá hạn nộp thì tính chậm từ ngày sửa");
+        assertThat(rowOf(month, reviewer()))
+                .as("what the Office changes lies with the Office")
+                .doesNotContain("phải nộp lại", "tính chậm");
 
         enter(month, DIEU_TRI, 1_200, staff());
         assertThat(opened(month)).isTrue();

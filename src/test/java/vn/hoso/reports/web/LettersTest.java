@@ -173,8 +173,8 @@ class LettersTest extends IssuingSteps {
     @Test
     @Transactional
     void tellsAReturnThatWasSentBackApartFromOneThatNobodyHandedIn() throws Exception {
-        sentBack("2024-09-01");
-        sentBack("2024-05-01");
+        sentBack("2024-09-01", 3);
+        sentBack("2024-05-01", 3);
 
         assertThat(letterOf("/dashboard/units/2/letter?year=2024&month=9"))
                 .contains(
@@ -252,16 +252,26 @@ class LettersTest extends IssuingSteps {
                 .text();
     }
 
-    /** By a reviewer, three days ago. */
-    private void sentBack(String month) {
+    /** As in the year's table: nothing is late on the very day on which it is asked for again. */
+    @Test
+    @Transactional
+    void namesNoReturnOfWhatWasSentBackToday() throws Exception {
+        sentBack("2024-09-01", 0);
+        assertThat(open(LATE).select(".paper-table tbody tr:contains(Diêu Trì)").text())
+                .contains("10, 11, 12/2024")
+                .doesNotContain("09", "Bị trả lại");
+    }
+
+    /** By a reviewer, so many days ago. */
+    private void sentBack(String month, int days) {
         long id = jdbc.sql("""
                         update monthly_return set status = 'RETURNED', source = 'FORM'
                         where unit_id = 2 and month = cast(? as date) returning id
                         """).param(month).query(Long.class).single();
         jdbc.sql("""
                         insert into return_remark (return_id, version, text, made_by_name, made_at)
-                        values (?, 1, 'Xem lại', 'A', now() - interval '3 days')
-                        """).param(id).update();
+                        values (?, 1, 'Xem lại', 'A', now() - make_interval(days => ?))
+                        """).param(id).param(days).update();
     }
 
     @Test

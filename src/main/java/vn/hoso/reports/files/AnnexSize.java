@@ -47,8 +47,7 @@ final class AnnexSize {
         if (!annex.fitted()) {
             return USUAL;
         }
-        boolean only = !new AnnexSize(annex, LEAST + 1).breaksNoWord() && new AnnexSize(annex, LEAST).breaksNoWord();
-        return only ? LEAST : LEAST + 1;
+        return new AnnexSize(annex, LEAST + 1).breaksNoWord() ? LEAST + 1 : LEAST;
     }
 
     static int title(Annex annex) {

@@ -18,7 +18,11 @@ final class TextWidth {
         722, 500, 500, 444
     };
 
-    private static final int HYPHEN = 333;
+    /** A hyphen, a colon and what closes or opens a parenthesis. */
+    private static final int MARK = 333;
+
+    private static final int QUOTE = 500;
+    private static final int SIGN = 1000;
     private static final int OTHER = 250;
 
     private TextWidth() {}
@@ -43,6 +47,11 @@ final class TextWidth {
         if (letter >= '0' && letter <= '9') {
             return DIGIT;
         }
-        return letter == '-' ? HYPHEN : OTHER;
+        return switch (letter) {
+            case '%', '—', '…' -> SIGN;
+            case '“', '”', '–' -> QUOTE;
+            case '-', ':', ';', '(', ')' -> MARK;
+            default -> OTHER;
+        };
     }
 }

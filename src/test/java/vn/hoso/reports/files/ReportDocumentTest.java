@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
+import vn.hoso.reports.domain.Annex;
+import vn.hoso.reports.domain.Line;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 
@@ -65,6 +68,41 @@ class ReportDocumentTest {
             }
         }
         assertThat(total.getCell(8).getText()).matches("[1-9]\\.\\d{3}\\.\\d{3}");
+    }
+
+    /** Columns are as narrow as letters of 8 points let them be: larger ones would part "100,00" from "%". */
+    @Test
+    void setsATableOfManyPagesInLettersThatBreakAsFewWordsAsCanBe() {
+        assertThat(TextWidth.bold("100,00%", 9)).isEqualTo(675);
+        assertThat(AnnexSize.table(ofManyPages("QĐ2679: Tổng số hồ sơ 60%"))).isEqualTo(8);
+        assertThat(AnnexSize.table(ofManyPages("RPHONGBAN: Tổng số hồ sơ 60%")))
+                .as("one word is too long for its column in any letters")
+                .isEqualTo(8);
+    }
+
+    private static Annex ofManyPages(String target) {
+        return new Annex(
+                "Phụ lục",
+                "KẾT QUẢ",
+                "(Kèm theo Báo cáo)",
+                Line.of("hồ sơ"),
+                List.of(
+                        new Annex.Column(null, Line.of("TT"), 9, false),
+                        new Annex.Column(null, Line.of("Tên đơn vị"), 35, false),
+                        new Annex.Column("Tổng số hồ sơ", Line.of("Tỷ lệ"), 13, true),
+                        new Annex.Column("So với chỉ tiêu", Line.of(target), 13, false),
+                        new Annex.Column(null, Line.of("Ghi chú"), 16, false)),
+                Collections.nCopies(
+                        80,
+                        new Annex.Row(
+                                false,
+                                "1",
+                                "Xã Phước Hưng",
+                                null,
+                                List.of(Line.of("100,00%"), Line.of("Đạt")),
+                                Line.EMPTY)),
+                List.of(),
+                true);
     }
 
     @Test

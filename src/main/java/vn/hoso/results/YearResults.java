@@ -12,7 +12,6 @@ import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
-import vn.hoso.targets.TargetScope;
 
 /**
  * A year's results, from January to the latest month that holds figures: the one thing that pages, documents and exports
@@ -77,13 +76,9 @@ public record YearResults(
                 .toList();
     }
 
-    /** The targets that name their units, the plan's own goals among them: nothing else is judged by them. */
+    /** The targets that name their units, in their order, the plan's own goals among them: nothing else is judged by them. */
     public Stream<Target> ofNamedUnits() {
-        return units.stream()
-                .flatMap(ScopeResults::targets)
-                .filter(it -> it.scope() == TargetScope.NAMED_UNITS)
-                .map(Target::aboveUnits)
-                .distinct();
+        return ScopeResults.ofNamedUnits(units).stream();
     }
 
     /**

@@ -587,6 +587,46 @@ class TargetPagesTest {
         assertThat(read("/follow-ups")).contains("CHOSEN");
     }
 
+    /** Not in the order of the first unit that has each; and a plan's own goals are cited after what was set from above. */
+    @Test
+    void listsTargetsOfNamedUnitsInTheirOrder() throws Exception {
+        long document = jdbc.sql("""
+                        insert into legal_instrument (number, issuer, issued_on, title)
+                        values ('77/QĐ-UBND', 'UBND tỉnh', '2024-01-05', 'Quyết định số 77/QĐ-UBND giao riêng cho ba xã') returning id
+                        """).query(Long.class).single();
+        Map<String, String> levels = Map.of("THIRTYONE", "#5 = 10\n#6 = 20", "THIRTY", "#6 = 30\n#7 = 20");
+        for (String code : List.of("THIRTYONE", "THIRTY")) {
+            Map<String, String[]> fields = target(
+                    code,
+                    "position",
+                    code.equals("THIRTY") ? "30" : "31",
+                    "scope",
+                    "NAMED_UNITS",
+                    "threshold",
+                    "",
+                    "own",
+                    levels.get(code));
+            fields.put("instruments", new String[] {String.valueOf(document)});
+            assertThat(office().confirmed(VERSION, fields).getStatus()).isEqualTo(302);
+        }
+
+        assertThat(Jsoup.parse(mvc.perform(get("/dashboard/details?year=2024").with(people.as("lanhdao")))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                        .select("th")
+                        .eachText())
+                .containsSubsequence("THIRTY", "THIRTYONE");
+        String report = Jsoup.parse(mvc.perform(get("/reports/2024").with(people.as("vanphong")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .text();
+        assertThat(report.indexOf("Căn cứ Quyết định số 77/QĐ-UBND"))
+                .isPositive()
+                .isLessThan(report.indexOf("Căn cứ Kế hoạch năm 2024"));
+    }
+
     /** A kind of units stands for its units of the first month, and a line of one of them goes before it. */
     @Test
     void namesUnitsByTheirKind() throws Exception {

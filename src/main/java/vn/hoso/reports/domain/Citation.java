@@ -55,10 +55,12 @@ public final class Citation {
 
     /** The instruments of the targets that a report judges, and the plan behind section IV; the last line ends in a full stop. */
     static List<Line> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
-        Set<String> titles = Stream.concat(
-                        Stream.concat(results.district().verdicts().stream(), results.district().aspirations().stream())
-                                .map(Verdict::target),
+        Set<String> titles = Stream.of(
+                        results.district().verdicts().stream().map(Verdict::target),
+                        results.ofNamedUnits().filter(target -> !target.aspiration()),
+                        results.district().aspirations().stream().map(Verdict::target),
                         results.ofNamedUnits())
+                .flatMap(targets -> targets)
                 .flatMap(target -> target.instruments().stream())
                 .map(Citation::full)
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -56,6 +56,12 @@ record AnnexWidths(
 
     private static final int REMARK = 16;
 
+    /** An indicator of the office, its fraction and percentage: of a district on one line in letters of 8 points, or on two. */
+    private static final int ONE_LINE = 32;
+
+    private static final int SHARE = 26;
+    private static final int SHARE_BESIDE_ANOTHER = 22;
+
     private static final int LEAST_SHARE = 17;
     private static final int WHOLE_SHARE = 27;
 
@@ -81,12 +87,16 @@ record AnnexWidths(
                     yearBefore);
         }
 
-        private AnnexWidths usual(int verdicts) {
+        private List<Integer> shares() {
+            return defined == 1 ? List.of(ONE_LINE, SHARE) : List.of(defined > 1 ? SHARE_BESIDE_ANOTHER : SHARE);
+        }
+
+        private AnnexWidths usual(int verdicts, int share) {
             boolean narrow = yearBefore || defined > 0;
             List<Integer> counts = widths(largest.stream().max(Long::compare).orElse(0L), narrow).stream()
                     .flatMap(width -> Stream.of(width, width))
                     .toList();
-            return fill(9, counts, narrow ? 14 : 16, defined > 1 ? 22 : 26, defined, verdicts);
+            return fill(9, counts, narrow ? 14 : 16, share, defined, verdicts);
         }
 
         /** In letters of 8 points, each count as its own digits ask. */
@@ -125,10 +135,12 @@ record AnnexWidths(
 
     static AnnexWidths of(Asked asked) {
         for (int verdicts : List.of(Math.max(VERDICTS, asked.targets * VERDICT), asked.targets * VERDICT)) {
-            AnnexWidths usual = asked.usual(asked.targets == 0 ? 0 : verdicts);
-            // Remarks of a usual annex have two fifths of what is left.
-            if (usual.name >= NAME && usual.note * 3 >= usual.name) {
-                return usual;
+            for (int share : asked.shares()) {
+                AnnexWidths usual = asked.usual(asked.targets == 0 ? 0 : verdicts, share);
+                // Remarks of a usual annex have two fifths of what is left.
+                if (usual.name >= NAME && usual.note * 3 >= usual.name) {
+                    return usual;
+                }
             }
         }
         int columns = asked.defined;

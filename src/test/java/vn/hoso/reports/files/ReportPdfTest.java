@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
@@ -38,6 +39,17 @@ class ReportPdfTest {
                     .isTrue();
             assertThat(tags(pdf.getDocumentCatalog().getStructureTreeRoot()))
                     .contains("H1", "H2", "H3", "P", "Table", "TR", "TH", "TD");
+        }
+    }
+
+    /** Not one line of its notes on a page of its own: its letters are found as they are printed. */
+    @Test
+    void hasTheAnnexOf23UnitsWithAnIndicatorOfTheOfficeOnOnePage() throws Exception {
+        YearResults results = SampleYears.ofAProvince2024(
+                1,
+                Indicator.defined("dung_han", new Indicator.Definition("Giải quyết đúng hạn", List.of(), List.of())));
+        try (PDDocument pdf = Loader.loadPDF(bytes(results))) {
+            assertThat(first(pdf, "Phụ lục")).isEqualTo(pdf.getNumberOfPages() - 1);
         }
     }
 

@@ -1,16 +1,12 @@
 package vn.hoso.results;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.targets.Target;
-import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.units.UnitKind;
 
@@ -99,32 +95,6 @@ public record ScopeResults(
     /** Every target held against it, and the plan's own goals. */
     Stream<Target> targets() {
         return Stream.concat(verdicts.stream(), aspirations.stream()).map(Verdict::target);
-    }
-
-    /** The targets that name their units, without a level. No unit need have all of them: in each unit they stand in the order of all. */
-    static List<Target> ofNamedUnits(List<ScopeResults> units) {
-        List<Target> found = new ArrayList<>();
-        for (ScopeResults unit : units) {
-            int next = found.size();
-            for (Target target : unit.namedLastFirst()) {
-                int at = found.indexOf(target);
-                if (at < 0) {
-                    found.add(next, target);
-                } else {
-                    next = at;
-                }
-            }
-        }
-        return found;
-    }
-
-    private List<Target> namedLastFirst() {
-        List<Target> named = targets()
-                .filter(it -> it.scope() == TargetScope.NAMED_UNITS)
-                .map(Target::aboveUnits)
-                .collect(Collectors.toList());
-        Collections.reverse(named);
-        return named;
     }
 
     /** The targets of an indicator that ask a percentage of units too. */

@@ -20,6 +20,7 @@ import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.TargetScope;
@@ -64,7 +65,12 @@ record YearAssembly(
                 demonstration,
                 organisation,
                 published == null ? dataAsOf() : null,
-                geography);
+                geography,
+                targets.stream()
+                        .map(TargetInForce::target)
+                        .filter(each -> each.scope() == TargetScope.NAMED_UNITS)
+                        .map(Target::aboveUnits)
+                        .toList());
     }
 
     private Coverage coverage() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
@@ -29,6 +31,7 @@ import vn.hoso.targets.Target;
  * @param dataAsOf when a figure last changed, null where totals were published
  * @param geography under which units they are shown; null where it makes no difference, as no unit of the period was
  *     reorganised until today
+ * @param named the targets that name their units, in their order and without a level, whichever of the units are shown
  */
 public record YearResults(
         ReportingPeriod period,
@@ -41,7 +44,8 @@ public record YearResults(
         boolean demonstration,
         Organisation organisation,
         @Nullable Instant dataAsOf,
-        @Nullable Geography geography) {
+        @Nullable Geography geography,
+        List<Target> named) {
 
     /** Results of units that nobody reorganised. */
     public YearResults(
@@ -66,7 +70,8 @@ public record YearResults(
                 demonstration,
                 organisation,
                 dataAsOf,
-                null);
+                null,
+                List.of());
     }
 
     /** The targets set from above that ask a percentage of units, in their order: last those that name their units, without a level. */
@@ -76,9 +81,11 @@ public record YearResults(
                 .toList();
     }
 
-    /** The targets that name their units, in their order, the plan's own goals among them: nothing else is judged by them. */
+    /** Those of the targets that name their units which name one of these, the plan's own goals among them. */
     public Stream<Target> ofNamedUnits() {
-        return ScopeResults.ofNamedUnits(units).stream();
+        Set<Long> held =
+                units.stream().flatMap(ScopeResults::targets).map(Target::id).collect(Collectors.toSet());
+        return named.stream().filter(each -> held.contains(each.id()));
     }
 
     /**
@@ -142,7 +149,8 @@ public record YearResults(
                 demonstration,
                 organisation,
                 dataAsOf,
-                geography);
+                geography,
+                named);
     }
 
     /** How many months of the period hold figures, or should: those before the office's first month and those to come do not. */

@@ -594,7 +594,7 @@ class TargetPagesTest {
                         insert into legal_instrument (number, issuer, issued_on, title)
                         values ('77/QĐ-UBND', 'UBND tỉnh', '2024-01-05', 'Quyết định số 77/QĐ-UBND giao riêng cho ba xã') returning id
                         """).query(Long.class).single();
-        Map<String, String> levels = Map.of("THIRTYONE", "#5 = 10\n#6 = 20", "THIRTY", "#6 = 30\n#7 = 20");
+        Map<String, String> levels = Map.of("THIRTYONE", "#5 = 10\n#6 = 20", "THIRTY", "#7 = 20");
         for (String code : List.of("THIRTYONE", "THIRTY")) {
             Map<String, String[]> fields = target(
                     code,

@@ -29,7 +29,7 @@ final class UnitKindGuess {
     /** The kind that is typed, by its name, heading, code or a short form. */
     static Optional<UnitKind> typed(String typed, List<UnitKind> kinds) {
         String sought = UnitList.folded(typed);
-        return longest(forms(kinds).filter(form -> sought.equals(form.text())).toList());
+        return only(longest(forms(kinds).filter(form -> sought.equals(form.text()))));
     }
 
     /** The kind that a name begins with; empty where it begins with none, or with what several share. */
@@ -37,12 +37,15 @@ final class UnitKindGuess {
         if (OF_A_PROVINCE.matcher(name).matches()) {
             return kinds.stream().filter(kind -> kind.code().equals(DEPARTMENT)).findFirst();
         }
-        String sought = UnitList.folded(name);
-        return DOUBTFUL.matcher(name).matches()
-                ? Optional.empty()
-                : longest(forms(kinds)
-                        .filter(form -> sought.startsWith(form.text() + " "))
-                        .toList());
+        return DOUBTFUL.matcher(name).matches() ? Optional.empty() : only(named(name, kinds));
+    }
+
+    /** The kinds whose word a unit's name begins with: the longest there is, which several may share. */
+    static List<UnitKind> named(String name, List<UnitKind> kinds) {
+        String called = UnitList.folded(name);
+        return longest(forms(kinds)
+                .filter(form -> called.startsWith(form.text() + " ")
+                        || form.text().endsWith(".") && called.startsWith(form.text())));
     }
 
     private static Stream<Form> forms(List<UnitKind> kinds) {
@@ -51,14 +54,18 @@ final class UnitKindGuess {
                 .map(form -> new Form(kind, UnitList.folded(form))));
     }
 
-    /** "TT." is short for a township and for a centre: whose it is only the person knows. */
-    private static Optional<UnitKind> longest(List<Form> found) {
-        int length = found.stream().mapToInt(form -> form.text().length()).max().orElse(0);
-        List<UnitKind> meant = found.stream()
+    private static List<UnitKind> longest(Stream<Form> found) {
+        List<Form> forms = found.toList();
+        int length = forms.stream().mapToInt(form -> form.text().length()).max().orElse(0);
+        return forms.stream()
                 .filter(form -> form.text().length() == length)
                 .map(Form::kind)
                 .distinct()
                 .toList();
+    }
+
+    /** "TT." is short for a township and for a centre: whose it is only the person knows. */
+    private static Optional<UnitKind> only(List<UnitKind> meant) {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 }

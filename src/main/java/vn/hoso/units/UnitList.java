@@ -119,6 +119,7 @@ public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
             code = freeCode(name, codes.keySet());
         }
         List<UnitProblem> problems = problems(code, name, typedKind, kind, group);
+        kind.flatMap(each -> UnitWords.contradiction(name, each, kinds)).ifPresent(problems::add);
         Integer sameCode = codes.putIfAbsent(code, number);
         if (sameCode != null) {
             problems.add(UnitProblem.of("code", "register.problem.code.twice", String.valueOf(sameCode)));

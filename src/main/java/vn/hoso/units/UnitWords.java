@@ -1,6 +1,9 @@
 package vn.hoso.units;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.UserText;
 
 /**
  * What a unit is called during a time, and what it is.
@@ -12,6 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitWords(
         String code, String name, UnitKind kind, @Nullable String group) {
+
+    /**
+     * What is wrong with a kind where the name begins with the word of another: "Xã Phước An" is no ward. Names that begin with
+     * the word of their own kind, or of none, are as they should be, and an office is called whatever it is: "Xã đội".
+     */
+    public static Optional<UnitProblem> contradiction(String name, UnitKind kind, List<UnitKind> kinds) {
+        List<UnitKind> named = UnitKindGuess.named(name, kinds);
+        return kind.office() || named.contains(kind)
+                ? Optional.empty()
+                : named.stream()
+                        .filter(each -> !each.office())
+                        .findFirst()
+                        .map(each -> UnitProblem.of(
+                                "kind",
+                                "register.problem.kind.name",
+                                UserText.shortened(name),
+                                each.name(),
+                                kind.name()));
+    }
 
     /** As the trail tells it: "21952 Thị trấn Tuy Phước (thị trấn, Cụm 1)". */
     String told() {

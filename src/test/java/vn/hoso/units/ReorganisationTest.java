@@ -75,7 +75,7 @@ class ReorganisationTest {
                 "Xã Mới; 9 = tuy phước , phước an                # FORMED [21952, 21985] 00009 Xã Mới (xã)",
                 "21985 > Thị trấn Phước An                       # CHANGED [21985] 21985 Thị trấn Phước An (thị trấn)",
                 "21985 → 21986                                   # CHANGED [21985] 21986 Xã Phước An (xã)",
-                "Xã Phước An => ; ; thị trấn; Cụm 2              # CHANGED [21985] 21985 Xã Phước An (thị trấn, Cụm 2)",
+                "Xã Phước An => ; ; xã; Cụm 2                    # CHANGED [21985] 21985 Xã Phước An (xã, Cụm 2)",
                 "+ Phòng Kinh tế; p-kt                           # BEGUN [] P-KT Phòng Kinh tế (phòng chuyên môn)",
                 "Thành lập: Phòng Kinh tế; P-KT; Phòng           # BEGUN [] P-KT Phòng Kinh tế (phòng chuyên môn)",
                 "- P-NV, Phòng Tư pháp                           # ENDED [P-NV, P-TP]",
@@ -133,6 +133,8 @@ class ReorganisationTest {
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
                 "Xã A; 1 = 21985                          # 1 alone",
+                "Xã A; 1; thị trấn = 21985, 21952         # 1 kind.name Xã A|xã|thị trấn",
+                "Xã Phước An => ; ; thị trấn; Cụm 2       # 1 kind.name Xã Phước An|xã|thị trấn",
                 "Xã A; 1 = 21985, 21985                   # 1 unit.twice Xã Phước An",
                 "Xã A; 1 = 21985, 99999                   # 1 unit.none 99999",
                 "Xã A; 1 = 21985, Diêu                    # 1 unit.none Diêu",

@@ -10,6 +10,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.organisation.OfficialUnits;
 
 /** The register of units, from its pages to what the months and the trail say. Each test takes back what it did. */
 @ProgramTest(world = OWN)
@@ -47,6 +49,9 @@ class UnitPagesTest {
 
     @Autowired
     private Units units;
+
+    @Autowired
+    private UnitQueries register;
 
     private Document page(String address) throws Exception {
         return Jsoup.parse(mvc.perform(get(address).with(people.as("quantri")))
@@ -372,6 +377,71 @@ class UnitPagesTest {
         assertThat(send("/units", "from", "2024-10-01", "code", "99999", "kind", "COMMUNE", "name", "Xã Phước\u200bAn")
                         .getStatus())
                 .isEqualTo(422);
+    }
+
+    /** Sheets would not find the unit, and a letter would go to "phường Xã …". */
+    @ParameterizedTest
+    @CsvSource({
+        "Xã Thử, WARD, xã, phường",
+        "Phường Thử, COMMUNE, phường, xã",
+        "thị trấn Thử, COMMUNE, thị trấn, xã",
+        "TT.Thử, WARD, thị trấn, phường",
+        "Đặc khu Thử, TOWNSHIP, đặc khu, thị trấn"
+    })
+    void aNameAndAKindThatContradictEachOtherAreRefused(String name, String kind, String said, String chosen)
+            throws Exception {
+        String problem =
+                "Tên “" + name + "” bắt đầu như tên của loại “" + said + "”, còn loại đã chọn là “" + chosen + "”.";
+        MockHttpServletResponse begun =
+                send("/units", "from", "2024-10-01", "code", "99999", "kind", kind, "name", name);
+        MockHttpServletResponse kept = keep("2024-07-01", "21985", name, kind);
+        MockHttpServletResponse listed =
+                send("/units/list", "from", "2024-01-01", "lines", "99999;" + name + ";" + kind, "apply", "true");
+
+        assertThat(List.of(begun.getStatus(), kept.getStatus(), listed.getStatus()))
+                .containsOnly(422);
+        for (MockHttpServletResponse form : List.of(begun, kept)) {
+            Document page = Jsoup.parse(form.getContentAsString());
+            assertThat(page.select("#kind-problem").text()).startsWith(problem);
+            assertThat(page.select("#name").val()).isEqualTo(name);
+        }
+        assertThat(Jsoup.parse(listed.getContentAsString()).select("tbody tr").text())
+                .contains(problem);
+        assertThat(called("2024-08")).isEqualTo("21985 Xã Phước An, xã");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Xã Thử, COMMUNE",
+        "Phường Đúc, WARD",
+        "Ban Công, COMMUNE",
+        "Thử, WARD",
+        "P. Thử, WARD",
+        "P. Thử, DISTRICT_OFFICE",
+        "TT. Thử, CENTRE",
+        "Phòng Thử, BUREAU",
+        "Sở Thử, DEPARTMENT",
+        "Văn phòng Thử, DEPARTMENT",
+        "Xã đội, DISTRICT_OFFICE"
+    })
+    void aNameOfItsOwnKindOrOfNoneIsKept(String name, String kind) throws Exception {
+        assertThat(send("/units", "from", "2024-10-01", "code", "X-1", "kind", kind, "name", name)
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void noUnitOfTheOfficialListContradictsItsKind() {
+        List<UnitKind> kinds = register.kinds();
+        OfficialUnits official = new OfficialUnits();
+        assertThat(official.provinces().stream().flatMap(each -> official.communes(each.code()).stream()))
+                .hasSizeGreaterThan(3000)
+                .allSatisfy(each -> assertThat(UnitWords.contradiction(
+                                each.name(),
+                                UnitList.kind(each.levelName(), each.name(), kinds)
+                                        .orElseThrow(),
+                                kinds))
+                        .isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.hoso.imports.layouts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -132,10 +133,12 @@ public final class UnitMatcher {
         return code.find() ? code.group(1) : "";
     }
 
+    /** Those whose kind the name says, or whose own name begins as it does: an office for "Văn phòng …" may be a department. */
     private static List<Unit> fitting(List<Known> candidates, ParsedUnitName name) {
         return candidates.stream()
+                .filter(known -> name.mayBe(known.unit().kind())
+                        || !Collections.disjoint(name.kinds(), known.name().kinds()))
                 .map(Known::unit)
-                .filter(unit -> name.mayBe(unit.kind()))
                 .toList();
     }
 

@@ -73,6 +73,11 @@ record UnitForm(
                 .orElse(null);
         if (chosen == null) {
             errors.rejectValue("kind", "register.problem.kind");
+        } else {
+            report(
+                    UnitWords.contradiction(UserText.keptName(name), chosen, kinds).stream()
+                            .toList(),
+                    errors);
         }
         if (UserText.hasInvisible(name)) {
             errors.rejectValue("name", "register.problem.name");

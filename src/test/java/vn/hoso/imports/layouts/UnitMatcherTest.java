@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
 import vn.hoso.units.SampleKinds;
 import vn.hoso.units.Unit;
+import vn.hoso.units.UnitKind;
 
 class UnitMatcherTest {
 
@@ -22,6 +23,8 @@ class UnitMatcherTest {
             new Unit(4, "P-TNMT", "Phòng Tài nguyên và Môi trường", SampleKinds.OFFICE),
             new Unit(5, "P-LDTBXH", "Phòng Lao động - Thương binh và Xã hội", SampleKinds.OFFICE),
             new Unit(6, "P-TP", "Phòng Tư pháp", SampleKinds.OFFICE));
+
+    private static final UnitKind BUREAU = new UnitKind("BUREAU", "văn phòng", "Văn phòng", List.of("VP."), 60, true);
 
     private final UnitMatcher names = new UnitMatcher(UNITS, Map.of(ComparableText.of("Một cửa huyện"), 4L));
 
@@ -69,6 +72,20 @@ class UnitMatcherTest {
             })
     void takesNoOtherToneAndNoOtherKindForAUnit(String text) {
         assertThat(names.find(text)).isEmpty();
+    }
+
+    /** An office for "Văn phòng …" may be a department, and a unit kept before may be called "Xã …" and be a ward. */
+    @Test
+    void knowsAUnitByItsOwnNameWhateverKindItIsOf() {
+        Unit bureau = new Unit(7, "VP", "Văn phòng HĐND và UBND", BUREAU);
+        Unit office = new Unit(8, "VP-DKDD", "Văn phòng Đăng ký đất đai", SampleKinds.OFFICE);
+        Unit township = new Unit(9, "21999", "Xã Phước Sơn", SampleKinds.TOWNSHIP);
+        UnitMatcher mixed = new UnitMatcher(List.of(UNITS.get(2), bureau, office, township), Map.of());
+
+        assertThat(mixed.find("1. Văn phòng Đăng ký đất đai")).contains(office);
+        assertThat(mixed.find("UBND xã Phước Sơn")).contains(township);
+        assertThat(mixed.find("TT. Phước Sơn")).contains(township);
+        assertThat(mixed.find("Thị trấn Phước An")).isEmpty();
     }
 
     @Test

@@ -40,9 +40,9 @@ public record ResultsExport(
      * One indicator of one scope.
      *
      * @param scope "district" or a unit's official code
-     * @param reportedReturns on how many returns it rests, each a unit's month; null where a document published it, or
-     *     nothing of what was expected was reported; 0 where nothing was expected either
-     * @param expectedReturns how many there should be; null where {@code reportedReturns} is
+     * @param reportedReturns on how many returns it rests, each a unit's month; 0 where nothing was reported; null where a
+     *     document published it
+     * @param expectedReturns how many there should be, 0 where none was due yet; null where {@code reportedReturns} is
      * @param unitId the unit, null for the district: codes and names are given again, this never is
      * @param estimated true where parts of a divided unit are in it, so that its numbers are rounded; else null, and left out
      *     of JSON

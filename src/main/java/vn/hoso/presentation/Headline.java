@@ -27,7 +27,7 @@ public final class Headline {
     public static String of(String subject, ScopeResults scope, PageMessages wording) {
         Basis basis = scope.indicator(Indicator.OVERALL).basis();
         String sentence = plain(subject, scope, wording);
-        return basis == null || basis.complete()
+        return basis == null || basis.reported() == 0 || basis.complete()
                 ? sentence
                 : wording.of(
                         "dashboard.headline.provisional",

@@ -83,15 +83,13 @@ public record RoundedRates(
                 basis(indicator, counts, returns));
     }
 
-    /** Where nothing was reported, that nothing was expected either has to be known. */
+    /** Where nothing was reported, how much is owed is known nevertheless. */
     private static @Nullable Basis basis(Indicator indicator, @Nullable Counts counts, @Nullable Basis returns) {
         if (returns == null) {
             return null;
         }
-        if (counts == null) {
-            return returns.expected() == 0 ? returns : null;
-        }
-        return counts.basis(indicator, returns);
+        Basis held = counts == null ? null : counts.basis(indicator, returns);
+        return held == null ? new Basis(0, returns.expected()) : held;
     }
 
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
@@ -113,7 +111,7 @@ public record RoundedRates(
      * @param rate the exact fraction, null where nothing was reported
      * @param percent the rounded percentage, decided once; null where not reported or nothing arose
      * @param basis on how many returns the fraction rests; null where that is no question: of published totals, of a single
-     *     month, of what was assumed, and where nothing was reported; no returns where none was expected
+     *     month and of what was assumed; 0 of those expected where nothing was reported, 0 of 0 where none was expected
      */
     public record IndicatorResult(
             Indicator indicator,

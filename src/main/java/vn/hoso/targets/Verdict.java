@@ -18,7 +18,7 @@ import vn.hoso.rates.Rate;
  * @param missingEligible dossiers' worth of procedures that would have to go online before the target can be met, else 0
  * @param suggested the rule's own outcome for a target that a user confirms, else null
  * @param decision the user's confirmation, null while there is none
- * @param basis on how many returns the figures rest; null where a document published them, or nothing was reported
+ * @param basis on how many returns the figures rest; null where a document published them
  */
 public record Verdict(
         Target target,

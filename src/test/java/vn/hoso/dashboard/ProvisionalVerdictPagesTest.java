@@ -137,6 +137,30 @@ class ProvisionalVerdictPagesTest {
                 .contains(";1;276;;;AS_REPORTED;\r\n");
     }
 
+    /** Other programs ask for what is owed, and that is most where nothing has come. */
+    @Test
+    void theExportSaysHowMuchIsOwedWhereNothingWasReported() throws Exception {
+        jdbc.sql("""
+                        with begun as (insert into unit (version) values (0) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'COMMUNE', '99999', 'Xã Thử', daterange(date '2024-01-01', null) from begun
+                        """).update();
+        String json = text("/exports/results.json?year=2024");
+
+        assertThat(JsonPath.<List<Integer>>read(json, "$.results[?(@.scope == '99999')].reportedReturns"))
+                .hasSizeGreaterThan(4)
+                .containsOnly(0);
+        assertThat(JsonPath.<List<Integer>>read(json, "$.results[?(@.scope == '99999')].expectedReturns"))
+                .containsOnly(9);
+        assertThat(JsonPath.<List<Integer>>read(json, "$.verdicts[?(@.scope == '99999')].expectedReturns"))
+                .isNotEmpty()
+                .containsOnly(9);
+        assertThat(JsonPath.<List<Integer>>read(
+                        json, "$.results[?(@.indicator == 'ONLINE_PAYMENT' && @.scope == 'district')].reportedReturns"))
+                .containsExactly(0);
+        assertThat(text("/exports/results.csv?year=2024")).contains("99999;Xã Thử;OVERALL;;;;", ";0;9;;");
+    }
+
     private String text(String address) throws Exception {
         return browser.perform(get(address).with(people.as("vanphong")))
                 .andExpect(status().isOk())

@@ -105,7 +105,7 @@ final class FigureNaming {
             units(prefix, target, title);
         }
         Basis basis = verdict.basis();
-        if (basis != null) {
+        if (basis != null && verdict.rate() != null) {
             String page = figures.trace(target.indicator(), null);
             String title = title(target);
             figures.add(prefix + ".bao_cao", basis.reported(), NamedFigures.told("bao_cao", title), page, false);

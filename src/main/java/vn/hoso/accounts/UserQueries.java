@@ -25,6 +25,7 @@ public class UserQueries implements UnitReporters {
             person.password_hash is not null as ready,
             exists (select from second_factor where user_id = person.id and confirmed_at is not null) as second_factor,
             exists (select from sign_in_throttle where user_id = person.id and locked_until > :now) as locked,
+            (select count(*) from wall_link where made_by = person.id and revoked_at is null) as wall_links,
             coalesce((select string_agg(version.name
                     || case when from_day is null and to_day is null then '' else
                         ' (' || coalesce(to_char(from_day, 'DD/MM/YYYY'), '…') || '–' || coalesce(to_char(to_day, 'DD/MM/YYYY'), '…') || ')' end,
@@ -54,6 +55,7 @@ public class UserQueries implements UnitReporters {
      * @param secondFactor whether an authenticator is enrolled
      * @param locked whether too many failed tries keep them out at this moment
      * @param secondApprover whether they approve what the Office entered, without being a reviewer
+     * @param wallLinks how many links of wall screens that they made are open: they stay so when the account stops
      * @param units names of the units they enter, days of a stand-in included; empty for other roles
      * @param endedUnits names of those that have ended, of which they may still owe months
      */
@@ -68,6 +70,7 @@ public class UserQueries implements UnitReporters {
             boolean secondFactor,
             boolean locked,
             boolean secondApprover,
+            long wallLinks,
             String units,
             String endedUnits) {}
 

@@ -15,14 +15,23 @@ interface StoredWallLinks extends JpaRepository<StoredWallLink, Long> {
     /** Those that work first, each the latest first. */
     @Query("""
             select new vn.hoso.wall.WallLinks$Link(
-                l.id, l.name, l.madeByName, l.madeAt, u.lastUsedAt, l.revokedByName, l.revokedAt)
-            from StoredWallLink l left join WallUse u on u.linkId = l.id
+                l.id, l.name, l.madeByName, maker.enabled, l.madeAt, u.lastUsedAt, l.revokedByName, l.revokedAt)
+            from StoredWallLink l join User maker on maker.id = l.madeBy left join WallUse u on u.linkId = l.id
             order by case when l.revokedAt is null then 0 else 1 end, l.id desc
             """)
     List<WallLinks.Link> findAllLinks();
 
     @Query("select l.id from StoredWallLink l where l.tokenHash = :tokenHash and l.revokedAt is null")
     Optional<Long> findWorking(String tokenHash);
+
+    /** Held until the transaction ends, so that two links made at once have two names. */
+    @Modifying
+    @Query(value = "lock table wall_link in share row exclusive mode", nativeQuery = true)
+    void lockAll();
+
+    /** Whether a link that works has the name, whatever its case. */
+    @Query("select count(l) > 0 from StoredWallLink l where l.revokedAt is null and lower(l.name) = lower(:name)")
+    boolean existsWorking(String name);
 
     /** Held, so that a link is revoked once. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -40,6 +40,7 @@ public class WallLinks {
     /**
      * A link as it is listed; its token is nowhere to be found.
      *
+     * @param makerStays whether the maker's account is in use still
      * @param lastUsed when it last showed the screen, null if never
      * @param revokedBy who revoked it, null while it works
      */
@@ -47,6 +48,7 @@ public class WallLinks {
             long id,
             String name,
             String madeBy,
+            boolean makerStays,
             Instant madeAt,
             @Nullable Instant lastUsed,
             @Nullable String revokedBy,
@@ -62,15 +64,19 @@ public class WallLinks {
         return links.findAllLinks();
     }
 
-    /** Makes a link; its token, which is not kept. */
+    /** Makes a link; its token, which is not kept. Empty where a link that works has the name: a screen is revoked by its name. */
     @Transactional
-    public String make(String name, CurrentUser by) {
+    public Optional<String> make(String name, CurrentUser by) {
+        links.lockAll();
+        if (links.existsWorking(name)) {
+            return Optional.empty();
+        }
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         links.save(new StoredWallLink(name, Sha256.of(token), by, clock.instant()));
         audit.record(by, "wall.made", name, "");
-        return token;
+        return Optional.of(token);
     }
 
     /** Takes a link out of use; false if there is none that works. */

@@ -194,6 +194,65 @@ class WallScreenTest {
                 .containsExactly("wall.made", "wall.revoked");
     }
 
+    /** Which of two links of one name hangs where nobody could tell when one has to be revoked. */
+    @Test
+    void refusesANameThatALinkInUseHas() throws Exception {
+        make("Tầng 2");
+        Document refused = Jsoup.parse(browser.perform(
+                        post("/wall").with(people.as("quantri")).with(csrf()).param("name", " TẦNG  2 "))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+
+        assertThat(refused.select("#name-problem").text()).startsWith("Đã có một liên kết đang dùng mang tên này.");
+        assertThat(refused.select("#name").val().strip()).isEqualTo("TẦNG  2");
+        revoke(idOf("Tầng 2"));
+        make("TẦNG 2");
+        revoke(idOf("TẦNG 2"));
+    }
+
+    @Test
+    void tellsWhatAStoppedAccountLeavesOpen() throws Exception {
+        make("Nhà để xe");
+        long id = idOf("Nhà để xe");
+        long maker = jdbc.sql("select id from app_user where username = 'vanphong'")
+                .query(Long.class)
+                .single();
+        jdbc.sql("update wall_link set made_by = ?, made_by_name = 'Trần Thị Bình' where id = ?")
+                .params(maker, id)
+                .update();
+        String told = "Người này đã tạo 1 liên kết màn hình treo tường còn dùng được";
+        try {
+            assertThat(seen("/accounts/" + maker).select(".person-action").text())
+                    .contains(told);
+            browser.perform(post("/accounts/" + maker + "/disabling")
+                            .with(people.as("quantri"))
+                            .with(csrf()))
+                    .andExpect(status().is3xxRedirection());
+
+            Document person = seen("/accounts/" + maker);
+            assertThat(person.select(".notice-warning").text()).startsWith(told);
+            assertThat(person.select(".notice-warning a").attr("href")).isEqualTo("/wall");
+            assertThat(seen("/wall").select("tr:contains(Nhà để xe)").text())
+                    .contains("Trần Thị Bình (tài khoản đã ngừng)");
+            revoke(id);
+            assertThat(seen("/accounts/" + maker).select(".notice-warning")).isEmpty();
+        } finally {
+            jdbc.sql("update app_user set enabled = true where id = ?")
+                    .param(maker)
+                    .update();
+        }
+        assertThat(seen("/wall").text()).contains("Trần Thị Bình").doesNotContain("tài khoản đã ngừng");
+    }
+
+    private Document seen(String address) throws Exception {
+        return Jsoup.parse(browser.perform(get(address).with(people.as("quantri")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
     @Test
     void refusesANamelessLinkAndKeepsWhatWasTyped() throws Exception {
         int before =

@@ -334,7 +334,8 @@ final class Routes {
             reads("/units/{id}", TRAIL_READERS, "/units/" + OWN),
             changes("/units/{id}", ADMINISTRATOR, world -> world.form(
                             "/units/" + OWN, "/units/" + OWN, Role.ADMINISTRATOR)
-                    .type("name", "Phường Diêu Trì")),
+                    .type("name", "Phường Diêu Trì")
+                    .type("kind", "WARD")),
             reads("/units/{id}/contact", ADMINISTRATOR, "/units/" + OWN + "/contact"),
             changes("/units/{id}/contact", ADMINISTRATOR, world -> world.form(
                             "/units/" + OWN + "/contact", "/units/" + OWN + "/contact", Role.ADMINISTRATOR)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,6 +53,7 @@ class WallLinksController {
     /**
      * A link.
      *
+     * @param makerStays whether the maker's account is in use still
      * @param used when it last showed the screen, null if never
      * @param revokedBy who revoked it, null while it works
      * @param revokedAt when, null while it works
@@ -60,6 +62,7 @@ class WallLinksController {
             long id,
             String name,
             String madeBy,
+            boolean makerStays,
             String madeAt,
             @Nullable String used,
             @Nullable String revokedBy,
@@ -70,6 +73,7 @@ class WallLinksController {
                     link.id(),
                     link.name(),
                     link.madeBy(),
+                    link.makerStays(),
                     Formats.time(link.madeAt()),
                     link.lastUsed() == null ? null : Formats.time(link.lastUsed()),
                     link.revokedBy(),
@@ -95,16 +99,20 @@ class WallLinksController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        if (errors.hasErrors()) {
+        String kept = UserText.keptName(form.name());
+        Optional<String> token = errors.hasErrors() ? Optional.empty() : links.make(kept, by);
+        if (token.isEmpty()) {
+            if (!errors.hasErrors()) {
+                errors.rejectValue("name", "wall.name.taken");
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model);
         }
-        String kept = UserText.kept(form.name());
         after.addFlashAttribute(
                 "link",
                 ServletUriComponentsBuilder.fromContextPath(request)
                         .path("/wall/{token}")
-                        .buildAndExpand(links.make(kept, by))
+                        .buildAndExpand(token.get())
                         .toUriString());
         after.addFlashAttribute("linkFor", kept);
         return LIST;

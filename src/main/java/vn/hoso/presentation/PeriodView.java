@@ -194,7 +194,7 @@ public record PeriodView(
                 .forEach(item ->
                         reasons.add(wording.of("dashboard.provisional.before-use", Formats.count(item.months()))));
         if (results.openItems().stream().anyMatch(ResultCaveat.MonthsWithoutFigures.class::isInstance)) {
-            reasons.add(wording.of("dashboard.provisional.months", String.valueOf(results.monthsCounted())));
+            reasons.add(wording.of("dashboard.provisional.months", String.valueOf(results.monthsWithFigures())));
         }
         return wording.list(reasons);
     }

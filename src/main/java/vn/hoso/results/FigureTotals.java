@@ -146,12 +146,11 @@ class FigureTotals {
     }
 
     /**
-     * Returns missing in one month.
-     *
-     * @param count how many units have no complete return
+     * @param count how many units have no complete return in the month
+     * @param nobody whether no unit at all has one
      * @param unitNames the first fifty names
      */
-    record MissingReturns(YearMonth month, int count, List<String> unitNames) {}
+    record MissingReturns(YearMonth month, int count, boolean nobody, List<String> unitNames) {}
 
     /**
      * The months of the period in which units lack a complete return, in order. What is held is gathered first: of many units the
@@ -163,6 +162,7 @@ class FigureTotals {
                             select unit_id, month from %s r
                             where r.complete and r.month between cast(:from as date) and cast(:to as date))
                         select cast(m as date) as month, count(*) as units,
+                            not exists (select from held where held.month = cast(m as date)) as nobody,
                             (array_agg(v.name order by v.place, v.code))[1\\:50] as names
                         from generate_series(cast(:from as date), cast(:to as date), interval '1 month') m
                         join lateral unit_at(cast(m as date)) v on true
@@ -172,8 +172,11 @@ class FigureTotals {
                         """)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1))
-                .query((row, n) ->
-                        new MissingReturns(Rows.month(row, "month"), row.getInt("units"), names(row.getArray("names"))))
+                .query((row, n) -> new MissingReturns(
+                        Rows.month(row, "month"),
+                        row.getInt("units"),
+                        row.getBoolean("nobody"),
+                        names(row.getArray("names"))))
                 .list();
     }
 

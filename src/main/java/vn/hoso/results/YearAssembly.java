@@ -79,7 +79,7 @@ record YearAssembly(
                 totals.stream().mapToInt(UnitTotals::reportedMonths).sum(),
                 totals.stream().mapToInt(UnitTotals::approvedMonths).sum(),
                 missing.stream()
-                        .map(one -> new MissingMonth(one.month(), one.count(), one.unitNames()))
+                        .map(one -> new MissingMonth(one.month(), one.count(), one.nobody(), one.unitNames()))
                         .toList());
     }
 

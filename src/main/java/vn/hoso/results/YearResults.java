@@ -158,6 +158,16 @@ public record YearResults(
         return period.months().size() - monthsBeforeUse() - monthsToCome();
     }
 
+    /** How many months of the period hold figures: of those that should, not those for which nobody has reported. */
+    public int monthsWithFigures() {
+        return monthsCounted()
+                - (publication == null
+                        ? (int) coverage.missing().stream()
+                                .filter(Coverage.MissingMonth::nobody)
+                                .count()
+                        : 0);
+    }
+
     /** How many months of the period lie before the office's first one. */
     public int monthsBeforeUse() {
         return openItems.stream()
@@ -200,9 +210,10 @@ public record YearResults(
          *
          * @param month the month
          * @param count how many units did not report
+         * @param nobody whether no unit at all did, so that the month is without figures
          * @param unitNames their names as far as the reader may see them; at most the first fifty
          */
-        public record MissingMonth(YearMonth month, int count, List<String> unitNames) {}
+        public record MissingMonth(YearMonth month, int count, boolean nobody, List<String> unitNames) {}
 
         private Coverage naming(Map<YearMonth, List<String>> names) {
             return new Coverage(
@@ -211,7 +222,7 @@ public record YearResults(
                     approved,
                     missing.stream()
                             .map(one -> new MissingMonth(
-                                    one.month(), one.count(), names.getOrDefault(one.month(), List.of())))
+                                    one.month(), one.count(), one.nobody(), names.getOrDefault(one.month(), List.of())))
                             .toList());
         }
 

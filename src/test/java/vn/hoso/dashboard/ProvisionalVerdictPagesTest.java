@@ -161,6 +161,28 @@ class ProvisionalVerdictPagesTest {
         assertThat(text("/exports/results.csv?year=2024")).contains("99999;Xã Thử;OVERALL;;;;", ";0;9;;");
     }
 
+    /** A hole among the months is none of those that have figures. */
+    @Test
+    void countsTheMonthsWithFiguresOnly() throws Exception {
+        jdbc.sql("""
+                        insert into reporting_month (month, first_day, last_day)
+                        values (date '2024-11-01', date '2024-11-01', date '2024-11-30') on conflict do nothing
+                        """).update();
+        jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version,
+                            changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000, min(id), date '2024-11-01', 60, 58, 80, 60, 200, 'SUBMITTED', 'FORM', 1, 'thử', now() from unit
+                        """).update();
+
+        assertThat(page("/dashboard/details?year=2024").text())
+                .contains("mới có số liệu 10/12 tháng")
+                .doesNotContain("11/12 tháng");
+        assertThat(page("/reports/2024").text())
+                .contains("mới có số liệu 10/12 tháng")
+                .doesNotContain("11/12 tháng");
+    }
+
     private String text(String address) throws Exception {
         return browser.perform(get(address).with(people.as("vanphong")))
                 .andExpect(status().isOk())

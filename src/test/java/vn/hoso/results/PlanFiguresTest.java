@@ -101,7 +101,7 @@ class PlanFiguresTest {
         assertThat(results.provisional()).isTrue();
         assertThat(results.coverage().missing())
                 .containsExactly(new Coverage.MissingMonth(
-                        YearMonth.of(2024, 9), 3, List.of("Xã Phước Thắng", "Xã Phước Nghĩa", "Phòng Y tế")));
+                        YearMonth.of(2024, 9), 3, false, List.of("Xã Phước Thắng", "Xã Phước Nghĩa", "Phòng Y tế")));
     }
 
     @Test

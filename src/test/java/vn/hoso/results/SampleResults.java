@@ -227,7 +227,7 @@ public final class SampleResults {
                 null,
                 scope(ScopeResults.DISTRICT, "Huyện Tuy Phước", null, district, Map.of(), ASPIRATIONS, 207, 204),
                 units,
-                new Coverage(207, 204, 184, List.of(new Coverage.MissingMonth(september, 3, missing))),
+                new Coverage(207, 204, 184, List.of(new Coverage.MissingMonth(september, 3, false, missing))),
                 List.of(
                         new ResultCaveat.Unclassified(
                                 district.onlineUnclassified(), district.onlineTotal(), district.onlineClassified()),

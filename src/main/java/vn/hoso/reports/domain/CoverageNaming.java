@@ -23,7 +23,7 @@ final class CoverageNaming {
         count("bao_cao.da_co", coverage.reported());
         count("bao_cao.can_co", coverage.expected());
         count("bao_cao.chua_duyet", (long) coverage.reported() - coverage.approved());
-        count("bao_cao.so_thang", results.monthsCounted());
+        count("bao_cao.so_thang", results.monthsWithFigures());
         List<ScopeResults> units = results.units();
         count("don_vi.tong_so", units.size());
         long complete = units.stream().filter(ScopeResults::complete).count();

@@ -157,7 +157,7 @@ public final class ReportPhrases {
                                         Formats.count((long) coverage.reported() - coverage.approved()))
                                 .with("thang.truoc_khi_dung", String.valueOf(results.monthsBeforeUse()))
                                 .with("thang.chua_den_ky", String.valueOf(results.monthsToCome()))
-                                .with("bao_cao.so_thang", String.valueOf(results.monthsCounted())))
+                                .with("bao_cao.so_thang", String.valueOf(results.monthsWithFigures())))
                 .text();
     }
 

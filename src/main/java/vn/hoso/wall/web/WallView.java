@@ -1,5 +1,6 @@
 package vn.hoso.wall.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,12 +123,30 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
 
     private static List<String> warnings(Staleness staleness, PageMessages wording) {
         List<String> warnings = new ArrayList<>();
-        if (staleness.overdue() != null) {
-            warnings.add(wording.of("wall.overdue", Formats.month(staleness.overdue())));
+        List<String> overdue = runs(staleness.overdue());
+        if (!overdue.isEmpty()) {
+            warnings.add(wording.of(
+                    staleness.overdue().size() == 1 ? "wall.overdue" : "wall.overdue.several",
+                    String.join(", ", overdue)));
         }
         if (staleness.since() != null) {
             warnings.add(wording.of("wall.stale", Formats.time(staleness.since())));
         }
         return warnings;
+    }
+
+    /** Months in order, as a wall has room for them: "03/2024", "07/2024–09/2024". */
+    static List<String> runs(List<YearMonth> months) {
+        List<String> runs = new ArrayList<>();
+        int first = 0;
+        for (int i = 1; i <= months.size(); i++) {
+            YearMonth last = months.get(i - 1);
+            if (i == months.size() || !months.get(i).equals(last.plusMonths(1))) {
+                String begin = Formats.month(months.get(first));
+                runs.add(first == i - 1 ? begin : begin + "–" + Formats.month(last));
+                first = i;
+            }
+        }
+        return runs;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,15 +39,25 @@ class StalenessTest {
         "2024-09-06,",
         // Up to the end of the deadline of September nothing is overdue.
         "2024-10-05,",
-        "2024-10-06, 2024-09",
-        "2024-11-05, 2024-09",
+        "2024-10-06, 09/2024",
+        "2024-11-05, 09/2024",
         // Of October nobody reported anything.
-        "2024-11-06, 2024-10",
-        "2025-01-06, 2024-12",
+        "2024-11-06, 09/2024–10/2024",
+        "2025-01-06, 09/2024–12/2024",
     })
-    void aMonthIsOverdueOnceItsDeadlineIsOver(LocalDate today, @Nullable YearMonth overdue) {
+    void aMonthIsOverdueOnceItsDeadlineIsOver(LocalDate today, @Nullable String overdue) {
         Instant noon = today.atTime(12, 0).atZone(Formats.ZONE).toInstant();
-        assertThat(on(NINE_MONTHS, noon, Duration.ofDays(10_000)).overdue()).isEqualTo(overdue);
+        assertThat(on(NINE_MONTHS, noon, Duration.ofDays(10_000)).overdue())
+                .satisfies(months -> assertThat(String.join(", ", WallView.runs(List.copyOf(months))))
+                        .isEqualTo(Objects.requireNonNullElse(overdue, "")));
+    }
+
+    @Test
+    void monthsThatFollowEachOtherAreSaidAsOne() {
+        assertThat(WallView.runs(Stream.of("2023-12", "2024-01", "2024-03", "2024-07", "2024-08", "2024-09")
+                        .map(YearMonth::parse)
+                        .toList()))
+                .containsExactly("12/2023–01/2024", "03/2024", "07/2024–09/2024");
     }
 
     @Test

@@ -2,6 +2,12 @@ package vn.hoso.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,6 +56,9 @@ public final class CommandContext {
 
     /** Where {@code postmaster.pid} says which port is listened on. */
     private static final int PORT_LINE = 3;
+
+    /** As the profile "demo" names it. */
+    private static final String DEMONSTRATION = "hoso_demo";
 
     CommandContext() {}
 
@@ -102,23 +111,55 @@ public final class CommandContext {
         } catch (StartupFailure running) {
             try {
                 List<String> lines = Files.readAllLines(folder.cluster().resolve("postmaster.pid"));
+                String server =
+                        "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/";
+                String password = Files.readString(folder.superuserPassword()).strip();
+                requireDatabase(folder, server, password, properties.embedded().database());
                 environment
                         .getPropertySources()
                         .addFirst(new MapPropertySource(
                                 "runningCopy",
                                 Map.of(
                                         "spring.datasource.url",
-                                        "jdbc:postgresql://127.0.0.1:"
-                                                + lines.get(PORT_LINE).strip() + "/"
-                                                + properties.embedded().database(),
+                                        server + properties.embedded().database(),
                                         "spring.datasource.username",
                                         PostgresServer.SUPERUSER,
                                         "spring.datasource.password",
-                                        Files.readString(folder.superuserPassword())
-                                                .strip())));
+                                        password)));
             } catch (IOException | IndexOutOfBoundsException notReadable) {
                 throw running;
             }
         }
+    }
+
+    /** A demonstration keeps its figures in a database of its own, which a command finds with the demonstration's settings alone. */
+    private static void requireDatabase(DataFolder folder, String server, String password, String database) {
+        List<String> there = new ArrayList<>();
+        try (Connection superuser =
+                        DriverManager.getConnection(server + "postgres", PostgresServer.SUPERUSER, password);
+                Statement statement = superuser.createStatement();
+                ResultSet names = statement.executeQuery(
+                        "select datname from pg_database where not datistemplate and datname <> 'postgres' order by datname")) {
+            while (names.next()) {
+                there.add(names.getString(1));
+            }
+        } catch (SQLException notReadable) {
+            // Connecting says why, in the command's own words.
+            return;
+        }
+        if (there.contains(database) || there.isEmpty()) {
+            return;
+        }
+        boolean demonstration = there.equals(List.of(DEMONSTRATION));
+        throw new StartupFailure(
+                demonstration
+                        ? "Thư mục dữ liệu " + folder.root() + " là của bản minh họa."
+                        : "Thư mục dữ liệu " + folder.root() + " không có cơ sở dữ liệu \"" + database + "\"; đang có: "
+                                + String.join(", ", there) + ".",
+                demonstration
+                        ? "Hãy chạy lại lệnh với --spring.profiles.active=demo, hoặc đặt --hoso.data-dir sang thư mục của chương"
+                                + " trình dùng thật."
+                        : "Hãy chạy lại lệnh với --hoso.embedded.database=<một trong các tên ấy>, hoặc đặt --hoso.data-dir sang"
+                                + " thư mục khác.");
     }
 }

@@ -66,6 +66,24 @@ class EmbeddedPostgresServerTest {
         }
     }
 
+    /** "database hoso does not exist" beside advice about room on the disk told nobody what to do. */
+    @Test
+    void aCommandSaysThatTheFolderIsADemonstrations(@TempDir Path other) throws IOException {
+        DataFolder demonstration = Scratch.folder(other.resolve("demo"));
+        try (EmbeddedPostgresServer running = EmbeddedPostgresServer.start(demonstration, "hoso_demo")) {
+            assertThatThrownBy(() -> CommandContext.open(
+                            new String[] {"--hoso.command=backup", "--hoso.data-dir=" + demonstration.root()}))
+                    .isInstanceOfSatisfying(StartupFailure.class, refused -> {
+                        assertThat(refused).hasMessageEndingWith("là của bản minh họa.");
+                        assertThat(refused.whatToDo()).contains("--spring.profiles.active=demo");
+                    });
+        }
+        assertThatThrownBy(() -> CommandContext.open(
+                        new String[] {"--hoso.data-dir=" + folder.root(), "--hoso.embedded.database=khac"}))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageEndingWith("không có cơ sở dữ liệu \"khac\"; đang có: hoso.");
+    }
+
     @Test
     void refusesAWrongPassword() {
         assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), server.username(), "sai"))

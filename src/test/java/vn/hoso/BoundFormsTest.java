@@ -24,7 +24,7 @@ class BoundFormsTest {
 
     /** A month's grid and its check, whose fields are as many as the month has units. */
     private static final Set<String> GRID =
-            Set.of("vn.hoso.figures.web.CheckController", "vn.hoso.figures.web.MonthGridController");
+            Set.of("vn.hoso.figures.web.MonthCheckController", "vn.hoso.figures.web.MonthGridController");
 
     private static List<Method> posts() {
         return ProgramClasses.ALL.stream()

@@ -37,9 +37,9 @@ class EntityFieldsTest {
 
     /** Fields of which no screen tells, and why their columns are written. */
     private static final Map<String, String> KEPT_FOR_THE_RECORD = Map.ofEntries(
-            entry("CalendarSetting.setBy", ACTOR),
-            entry("DeadlineSetting.setAt", WHEN),
-            entry("DeadlineSetting.setByName", "who set it; the line in the trail is what is shown"),
+            entry("ReturnCalendarSetting.setBy", ACTOR),
+            entry("SubmissionDeadlineSetting.setAt", WHEN),
+            entry("SubmissionDeadlineSetting.setByName", "who set it; the line in the trail is what is shown"),
             entry("ImportAnswer.answeredAt", WHEN),
             entry("ImportAnswer.answeredBy", ACTOR),
             entry("KeepingDecision.setBy", ACTOR),

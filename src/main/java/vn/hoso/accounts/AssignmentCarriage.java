@@ -35,12 +35,12 @@ class AssignmentCarriage implements UnitCarriage {
             @Nullable LocalDate fromDay,
             @Nullable LocalDate toDay) {
 
-        static Given of(User user, Assignment given) {
+        static Given of(User user, UserAssignment given) {
             return new Given(user.id(), given.unitId(), given.from(), given.to());
         }
 
-        Assignment assignment() {
-            return new Assignment(unitId, fromDay, toDay);
+        UserAssignment assignment() {
+            return new UserAssignment(unitId, fromDay, toDay);
         }
     }
 

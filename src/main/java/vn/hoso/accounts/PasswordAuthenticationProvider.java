@@ -38,7 +38,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
-    private final KnownAddresses addresses;
+    private final UserAddresses addresses;
     private final PasswordEncoder hashes;
     private final LoginRateLimiter limiter;
     private final StoredUserAccess access;
@@ -51,7 +51,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     PasswordAuthenticationProvider(
             JdbcClient jdbc,
-            KnownAddresses addresses,
+            UserAddresses addresses,
             PasswordEncoder hashes,
             LoginRateLimiter limiter,
             StoredUserAccess access,
@@ -146,7 +146,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
 
     private void remember(long userId, String address) {
         try {
-            addresses.save(new KnownAddress(userId, address, clock.instant()));
+            addresses.save(new UserAddress(userId, address, clock.instant()));
         } catch (DataIntegrityViolationException remembered) {
             LOG.debug("Another sign-in from there has remembered it at the same moment", remembered);
         }

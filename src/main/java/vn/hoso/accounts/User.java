@@ -81,7 +81,7 @@ class User {
     }
 
     /** These units and no others from now on. */
-    private void assign(List<Assignment> assignments) {
+    private void assign(List<UserAssignment> assignments) {
         if (!assignments.equals(assignments())) {
             units.clear();
             assignments.forEach(each -> units.add(new UserUnit(each)));
@@ -89,21 +89,21 @@ class User {
     }
 
     /** Enters the figures of a unit that comes of these, on all the days of theirs that are not over; empty if there are none. */
-    Optional<Assignment> enterToo(long successor, Collection<Long> predecessors, LocalDate from) {
-        Optional<Assignment> added = assignments().stream()
+    Optional<UserAssignment> enterToo(long successor, Collection<Long> predecessors, LocalDate from) {
+        Optional<UserAssignment> added = assignments().stream()
                 .filter(each -> predecessors.contains(each.unitId()) && each.lasts(from))
-                .reduce(Assignment::and)
-                .map(each -> new Assignment(successor, each.from(), each.to()));
+                .reduce(UserAssignment::and)
+                .map(each -> new UserAssignment(successor, each.from(), each.to()));
         added.ifPresent(each -> units.add(new UserUnit(each)));
         return added;
     }
 
     /** Enters them no more, on exactly these days. */
-    void enterNoMore(Collection<Assignment> given) {
+    void enterNoMore(Collection<UserAssignment> given) {
         units.removeIf(each -> given.contains(each.assignment()));
     }
 
-    List<Assignment> assignments() {
+    List<UserAssignment> assignments() {
         return units.stream().map(UserUnit::assignment).toList();
     }
 
@@ -159,14 +159,14 @@ class User {
 
         protected UserUnit() {}
 
-        UserUnit(Assignment assignment) {
+        UserUnit(UserAssignment assignment) {
             unitId = assignment.unitId();
             fromDay = assignment.from();
             toDay = assignment.to();
         }
 
-        Assignment assignment() {
-            return new Assignment(unitId, fromDay, toDay);
+        UserAssignment assignment() {
+            return new UserAssignment(unitId, fromDay, toDay);
         }
     }
 }

@@ -24,7 +24,7 @@ public record UserDraft(
         String username,
         String displayName,
         @Nullable Role role,
-        List<Assignment> assignments,
+        List<UserAssignment> assignments,
         boolean secondApprover) {
 
     /** The roles that see every unit and enter nothing: whoever has one can be the second to look at what the Office entered. */
@@ -50,7 +50,7 @@ public record UserDraft(
     }
 
     /** A user who approves by their role alone. */
-    public UserDraft(String username, String displayName, @Nullable Role role, List<Assignment> assignments) {
+    public UserDraft(String username, String displayName, @Nullable Role role, List<UserAssignment> assignments) {
         this(username, displayName, role, assignments, false);
     }
 
@@ -60,7 +60,7 @@ public record UserDraft(
                 username,
                 displayName,
                 role,
-                unitIds.stream().sorted().map(Assignment::lasting).toList());
+                unitIds.stream().sorted().map(UserAssignment::lasting).toList());
     }
 
     /** Names are compared in lower case and NFC. */
@@ -83,10 +83,10 @@ public record UserDraft(
         if (role == Role.UNIT_STAFF && assignments.isEmpty()) {
             found.add(new AccountProblem("unitIds", "accounts.problem.units"));
         }
-        if (!assignments.stream().map(Assignment::unitId).allMatch(new HashSet<>()::add)) {
+        if (!assignments.stream().map(UserAssignment::unitId).allMatch(new HashSet<>()::add)) {
             found.add(new AccountProblem("standIns", "accounts.problem.unitTwice"));
         }
-        if (assignments.stream().anyMatch(Assignment::endsBeforeItBegins)) {
+        if (assignments.stream().anyMatch(UserAssignment::endsBeforeItBegins)) {
             found.add(new AccountProblem("standIns", "accounts.problem.standInOrder"));
         }
         return found;

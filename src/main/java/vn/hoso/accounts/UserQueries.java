@@ -143,12 +143,12 @@ public class UserQueries implements UnitReporters {
     }
 
     /** The units whose figures a user enters. */
-    public List<Assignment> assignments(long id) {
+    public List<UserAssignment> assignments(long id) {
         return jdbc.sql("""
                         select unit_id, from_day as "from", to_day as "to" from user_unit where user_id = ? order by unit_id
                         """)
                 .param(id)
-                .query(new SimplePropertyRowMapper<>(Assignment.class))
+                .query(new SimplePropertyRowMapper<>(UserAssignment.class))
                 .list();
     }
 
@@ -165,8 +165,8 @@ public class UserQueries implements UnitReporters {
     }
 
     /** Whether there is each of the units. */
-    boolean unitsExist(List<Assignment> assignments) {
-        Long[] ids = assignments.stream().map(Assignment::unitId).distinct().toArray(Long[]::new);
+    boolean unitsExist(List<UserAssignment> assignments) {
+        Long[] ids = assignments.stream().map(UserAssignment::unitId).distinct().toArray(Long[]::new);
         return jdbc.sql("select count(*) from unit where id = any(?)")
                         .param(ids)
                         .query(Integer.class)

@@ -21,15 +21,15 @@ record UserState(@Nullable String displayName, @Nullable String role, Map<Long, 
     /** The state before the account exists. */
     static final UserState NOBODY = new UserState(null, null, Map.of(), false);
 
-    static UserState of(User user, List<Assignment> assignments) {
+    static UserState of(User user, List<UserAssignment> assignments) {
         return new UserState(
                 user.displayName(),
                 user.role().name(),
-                assignments.stream().collect(Collectors.toMap(Assignment::unitId, UserState::time)),
+                assignments.stream().collect(Collectors.toMap(UserAssignment::unitId, UserState::time)),
                 user.secondApprover());
     }
 
-    private static String time(Assignment each) {
+    private static String time(UserAssignment each) {
         return each.lasting() ? "LASTING" : each.from() + "–" + each.to();
     }
 

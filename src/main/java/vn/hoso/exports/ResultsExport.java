@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -34,7 +34,7 @@ public record ResultsExport(
         @Nullable Long unclassified,
         List<Figure> results,
         List<Judgement> verdicts,
-        Geography geography) {
+        ResultsGeography geography) {
 
     /**
      * One indicator of one scope.
@@ -105,7 +105,7 @@ public record ResultsExport(
         return ResultsCsv.of(this);
     }
 
-    public static ResultsExport of(YearResults results, Geography geography) {
+    public static ResultsExport of(YearResults results, ResultsGeography geography) {
         List<ScopeResults> scopes = Stream.concat(Stream.of(results.district()), results.units().stream())
                 .toList();
         return new ResultsExport(

@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
-import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.RetriedOnConflict;
@@ -30,7 +30,7 @@ public class ResultsExports {
     /** Empty if the year holds no figures. */
     @RetriedOnConflict
     @Transactional(isolation = Isolation.REPEATABLE_READ)
-    public Optional<ResultsExport> export(int year, Geography units, String format, CurrentUser by) {
+    public Optional<ResultsExport> export(int year, ResultsGeography units, String format, CurrentUser by) {
         return recorded(results.of(PeriodRequest.year(year).under(units), by), units, format, by);
     }
 
@@ -41,7 +41,7 @@ public class ResultsExports {
     @RetriedOnConflict
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> exportPart(
-            PeriodSpan span, YearMonth month, Geography units, String format, CurrentUser by) {
+            PeriodSpan span, YearMonth month, ResultsGeography units, String format, CurrentUser by) {
         YearMonth first = span.of(month, ReportingCalendar.CALENDAR_MONTHS).from();
         PeriodRequest asked = span == PeriodSpan.YEAR_TO_DATE
                 ? new PeriodRequest(month.getYear(), span, month.getMonthValue())
@@ -56,13 +56,13 @@ public class ResultsExports {
     }
 
     private Optional<ResultsExport> recorded(
-            Optional<YearResults> found, Geography units, String detail, CurrentUser by) {
+            Optional<YearResults> found, ResultsGeography units, String detail, CurrentUser by) {
         Optional<ResultsExport> export = found.map(each -> ResultsExport.of(each, units));
         export.ifPresent(taken -> audit.record(
                 by,
                 "results.exported",
                 String.valueOf(taken.year()),
-                units == Geography.TODAY ? detail + ", " + units : detail));
+                units == ResultsGeography.TODAY ? detail + ", " + units : detail));
         return export;
     }
 }

@@ -21,7 +21,7 @@ import vn.hoso.extracts.ExtractReplacements.Replaced;
 import vn.hoso.extracts.ListAnswers.SameCode;
 import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.extracts.reading.Dossier;
-import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.ImportFile;
 import vn.hoso.imports.ImportPreview;
@@ -49,7 +49,7 @@ public class ExtractPreviews {
     private final MemoryQueries aliases;
     private final CountedReturns returns;
     private final Units units;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
     private final EntryWindows windows;
     private final ExtractReplacements replacements;
     private final SameCodes sameCodes;
@@ -61,7 +61,7 @@ public class ExtractPreviews {
             MemoryQueries aliases,
             CountedReturns returns,
             Units units,
-            CalendarSettings calendars,
+            ReturnCalendarSettings calendars,
             EntryWindows windows,
             ExtractReplacements replacements,
             SameCodes sameCodes,

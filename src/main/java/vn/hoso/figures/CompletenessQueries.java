@@ -22,10 +22,10 @@ import vn.hoso.units.UnitFilter;
 public class CompletenessQueries {
 
     private final JdbcClient jdbc;
-    private final DeadlineQueries settings;
+    private final SubmissionDeadlineQueries settings;
     private final Clock clock;
 
-    CompletenessQueries(JdbcClient jdbc, DeadlineQueries settings, Clock clock) {
+    CompletenessQueries(JdbcClient jdbc, SubmissionDeadlineQueries settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;

@@ -3,9 +3,9 @@ package vn.hoso.figures;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 
-/** The rows of returns that a statement adds up, seen from a {@link AsOf}; all have the same columns. */
+/** The rows of returns that a statement adds up, seen from a {@link FiguresAsOf}; all have the same columns. */
 public final class CountedReturnSql {
 
     private static final String KNOWN = """
@@ -32,24 +32,24 @@ public final class CountedReturnSql {
     private CountedReturnSql() {}
 
     /** The statement with the rows seen from there where it says %s. */
-    public static StatementSpec statement(JdbcClient jdbc, AsOf viewpoint, String sql) {
+    public static StatementSpec statement(JdbcClient jdbc, FiguresAsOf viewpoint, String sql) {
         return bind(jdbc.sql(sql.formatted(of(viewpoint))), viewpoint);
     }
 
     /** What stands where a statement would name the table. */
-    static String of(AsOf viewpoint) {
-        if (viewpoint instanceof AsOf.KnownBefore) {
+    static String of(FiguresAsOf viewpoint) {
+        if (viewpoint instanceof FiguresAsOf.KnownBefore) {
             return KNOWN;
         }
-        return viewpoint instanceof AsOf.Corrected ? CORRECTED : "monthly_return";
+        return viewpoint instanceof FiguresAsOf.Corrected ? CORRECTED : "monthly_return";
     }
 
     /** Hands the statement what its rows ask for. */
-    static StatementSpec bind(StatementSpec statement, AsOf viewpoint) {
-        if (viewpoint instanceof AsOf.KnownBefore known) {
+    static StatementSpec bind(StatementSpec statement, FiguresAsOf viewpoint) {
+        if (viewpoint instanceof FiguresAsOf.KnownBefore known) {
             return statement.param("known", known.instant().atOffset(ZoneOffset.UTC));
         }
-        return viewpoint instanceof AsOf.Corrected corrected
+        return viewpoint instanceof FiguresAsOf.Corrected corrected
                 ? statement.param("correction", corrected.correctionId())
                 : statement;
     }

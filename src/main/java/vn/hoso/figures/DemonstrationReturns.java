@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.shared.PageMessages;
@@ -16,7 +16,7 @@ import vn.hoso.shared.PageMessages;
 @Component
 public class DemonstrationReturns {
 
-    private static final Author AUTHOR = new Author(null, PageMessages.DEMONSTRATION);
+    private static final ReturnAuthor AUTHOR = new ReturnAuthor(null, PageMessages.DEMONSTRATION);
 
     private final OpenMonthGuard gate;
     private final MonthlyReturns returns;

@@ -20,7 +20,7 @@ import vn.hoso.figures.MonthQueries.Remark;
 import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.MonthQueries.ReturnKey;
 import vn.hoso.figures.MonthQueries.StoredReturn;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.period.StoredMonth;
@@ -137,7 +137,7 @@ public class MonthGridQueries {
         Set<Long> needed = new HashSet<>(shown);
         needed.addAll(open.keySet());
         Map<ReturnKey, StoredReturn> returns =
-                reading.returns(List.of(month, month.minusMonths(1), month.minusYears(1)), needed, AsOf.NOW);
+                reading.returns(List.of(month, month.minusMonths(1), month.minusYears(1)), needed, FiguresAsOf.NOW);
         GridSnapshot snapshot = new GridSnapshot(
                 month,
                 gate.days(),
@@ -146,7 +146,7 @@ public class MonthGridQueries {
                 visible,
                 returns,
                 formers(month, shown, returns),
-                totals.find(month, AsOf.NOW, measures, reader, visible, shown),
+                totals.find(month, FiguresAsOf.NOW, measures, reader, visible, shown),
                 open,
                 corrections.pending(month, shown));
         return new GridPage<>(snapshot, chosen);
@@ -159,7 +159,7 @@ public class MonthGridQueries {
         List<Unit> visible = units.visibleTo(reader, month);
         P chosen = page.apply(visible);
         List<Long> shown = ids(chosen.units());
-        AsOf then = new AsOf.KnownBefore(before);
+        FiguresAsOf then = new FiguresAsOf.KnownBefore(before);
         GridSnapshot snapshot = new GridSnapshot(
                 month,
                 reading.gate(month).days(),
@@ -200,7 +200,7 @@ public class MonthGridQueries {
         Set<Long> asked = there.values().stream()
                 .flatMap(all -> all.stream().map(Former::unitId))
                 .collect(Collectors.toSet());
-        return asked.isEmpty() ? Map.of() : complete(there, reading.returns(before, asked, AsOf.NOW));
+        return asked.isEmpty() ? Map.of() : complete(there, reading.returns(before, asked, FiguresAsOf.NOW));
     }
 
     /** The units and months of which every former unit holds a complete return. */

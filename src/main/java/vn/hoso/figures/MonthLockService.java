@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.ReviewRemarks;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
@@ -75,7 +75,7 @@ public class MonthLockService {
         if (!left.equals(seen)) {
             return new Outcome(false, true, left);
         }
-        gate.lock(month, Author.of(by));
+        gate.lock(month, ReturnAuthor.of(by));
         audit.record(
                 by,
                 TrailEntry.of("figures.locked", month)
@@ -104,7 +104,7 @@ public class MonthLockService {
     @Transactional
     public void reopen(YearMonth month, String reason, LocalDate until, CurrentUser by) {
         refuseUnlessReviewer(by);
-        gate.reopen(month, reason, until, Author.of(by));
+        gate.reopen(month, reason, until, ReturnAuthor.of(by));
         audit.record(
                 by,
                 TrailEntry.of("figures.reopened", month)

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -32,11 +32,11 @@ public class MonthQueries {
 
     private final Units units;
     private final ReportingMonths months;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    MonthQueries(Units units, ReportingMonths months, CalendarSettings calendars, JdbcClient jdbc, Clock clock) {
+    MonthQueries(Units units, ReportingMonths months, ReturnCalendarSettings calendars, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.months = months;
         this.calendars = calendars;
@@ -151,13 +151,13 @@ public class MonthQueries {
 
     /** By unit, the month's returns; one statement. */
     Map<Long, StoredReturn> returns(YearMonth month, Collection<Long> unitIds) {
-        return returns(List.of(month), unitIds, AsOf.NOW).entrySet().stream()
+        return returns(List.of(month), unitIds, FiguresAsOf.NOW).entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().unitId(), Map.Entry::getValue));
     }
 
-    Map<ReturnKey, StoredReturn> returns(List<YearMonth> months, Collection<Long> unitIds, AsOf viewpoint) {
+    Map<ReturnKey, StoredReturn> returns(List<YearMonth> months, Collection<Long> unitIds, FiguresAsOf viewpoint) {
         Map<ReturnKey, StoredReturn> found = new HashMap<>();
-        String typist = viewpoint.equals(AsOf.NOW)
+        String typist = viewpoint.equals(FiguresAsOf.NOW)
                 ? "entered_by, opened_at"
                 : "cast(null as bigint) as entered_by, cast(null as timestamptz) as opened_at";
         String sql = """

@@ -116,7 +116,10 @@ class MonthSaveTransaction {
 
     /** An edit with the returns that it changes, held until the transaction ends, and the rows that are new. */
     private record Held(
-            MonthEdit edit, Map<Long, MonthlyReturn> stored, EditComparison comparison, List<MonthEdit.Row> fresh) {
+            MonthEdit edit,
+            Map<Long, MonthlyReturn> stored,
+            MonthEditComparison comparison,
+            List<MonthEdit.Row> fresh) {
 
         /** The units whose return is approved: nobody but a correction changes it. */
         List<Long> approved() {
@@ -191,7 +194,7 @@ class MonthSaveTransaction {
                 .map(row -> row.with(row.figures().answering(measures, figures(stored.get(row.unitId())))))
                 .toList());
         refuseBrokenRules(answered);
-        EditComparison comparison = new EditComparison(answered.rows(), stored);
+        MonthEditComparison comparison = new MonthEditComparison(answered.rows(), stored);
         return new Held(answered, stored, comparison, comparison.fresh());
     }
 

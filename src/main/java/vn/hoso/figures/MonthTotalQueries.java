@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.MonthTotals.Part;
 import vn.hoso.figures.MonthWorkflowService.Seen;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Unit;
@@ -38,7 +38,7 @@ class MonthTotalQueries {
      */
     MonthTotals find(
             YearMonth month,
-            AsOf viewpoint,
+            FiguresAsOf viewpoint,
             List<Measure> measures,
             CurrentUser reader,
             List<Unit> visible,

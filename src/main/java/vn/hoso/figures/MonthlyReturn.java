@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -74,7 +74,7 @@ class MonthlyReturn {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "changed_by"))
     @AttributeOverride(name = "name", column = @Column(name = "changed_by_name"))
-    private Author changedBy;
+    private ReturnAuthor changedBy;
 
     private Instant changedAt;
 
@@ -99,7 +99,7 @@ class MonthlyReturn {
     }
 
     /** Takes over approved figures from the program's own demonstration data. */
-    void demonstrate(ReturnFigures shown, ReturnStatus reached, Author by, Instant at) {
+    void demonstrate(ReturnFigures shown, ReturnStatus reached, ReturnAuthor by, Instant at) {
         figures = new FigureColumns(shown);
         source = ReturnSource.DEMONSTRATION;
         status = reached;
@@ -125,7 +125,7 @@ class MonthlyReturn {
         withOffice = handedIn && by.is(Role.REVIEWER);
         status = ReturnStatus.DRAFT;
         enteredBy = by.id();
-        return changed(Author.of(by, unitId), at, null);
+        return changed(ReturnAuthor.of(by, unitId), at, null);
     }
 
     /** Hands complete figures to the reviewer. */
@@ -137,7 +137,7 @@ class MonthlyReturn {
         status = ReturnStatus.SUBMITTED;
         withOffice = false;
         openedAt = null;
-        changed(Author.of(by, unitId), at, null);
+        changed(ReturnAuthor.of(by, unitId), at, null);
     }
 
     /** Gives the figures back to the unit, also approved ones that turn out to be wrong. */
@@ -146,7 +146,7 @@ class MonthlyReturn {
         refuseUnless(seen == version, WorkflowError.STALE);
         refuseUnless(status == ReturnStatus.SUBMITTED || status == ReturnStatus.APPROVED, WorkflowError.NOT_SUBMITTED);
         status = ReturnStatus.RETURNED;
-        changed(Author.of(by), at, asked.text());
+        changed(ReturnAuthor.of(by), at, asked.text());
         remarks.add(new ReturnRemark(this, null, asked.text()));
         asked.cells().forEach((measure, text) -> remarks.add(new ReturnRemark(this, measure, text)));
     }
@@ -163,7 +163,7 @@ class MonthlyReturn {
         refuseUnless(enteredBy == null || enteredBy != by.id(), WorkflowError.OWN_FIGURES);
         refuseUnless(approves(by, enteredBy, reviewers), WorkflowError.NOT_THE_OFFICES);
         status = ReturnStatus.APPROVED;
-        changed(Author.of(by), at, null);
+        changed(ReturnAuthor.of(by), at, null);
     }
 
     /** Puts figures that somebody proposed in the place of approved ones; they stay approved. */
@@ -176,7 +176,7 @@ class MonthlyReturn {
         figures = new FigureColumns(proposal.figures());
         source = ReturnSource.CORRECTION;
         enteredBy = proposal.proposedBy().id();
-        return changed(Author.of(by), at, proposal.reason());
+        return changed(ReturnAuthor.of(by), at, proposal.reason());
     }
 
     private static boolean approves(CurrentUser by, @Nullable Long typist, Set<Long> reviewers) {
@@ -226,11 +226,11 @@ class MonthlyReturn {
         return source;
     }
 
-    Author changedBy() {
+    ReturnAuthor changedBy() {
         return changedBy;
     }
 
-    private ReturnRevision changed(Author by, Instant at, @Nullable String reason) {
+    private ReturnRevision changed(ReturnAuthor by, Instant at, @Nullable String reason) {
         version++;
         changedBy = by;
         changedAt = at;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.MonthQueries.MonthLock;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.period.StoredMonth;
 
 /**
@@ -19,10 +19,10 @@ import vn.hoso.period.StoredMonth;
 class OpenMonthGuard {
 
     private final ReportingMonths months;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
     private final Clock clock;
 
-    OpenMonthGuard(ReportingMonths months, CalendarSettings calendars, Clock clock) {
+    OpenMonthGuard(ReportingMonths months, ReturnCalendarSettings calendars, Clock clock) {
         this.months = months;
         this.calendars = calendars;
         this.clock = clock;
@@ -69,7 +69,7 @@ class OpenMonthGuard {
      * @return false if it was locked already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean lock(YearMonth month, Author by) {
+    boolean lock(YearMonth month, ReturnAuthor by) {
         ReportingMonth held = lockForUpdate(month);
         if (closed(held)) {
             return false;
@@ -80,7 +80,7 @@ class OpenMonthGuard {
 
     /** Opens a locked month up to the end of a day. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void reopen(YearMonth month, String reason, LocalDate until, Author by) {
+    void reopen(YearMonth month, String reason, LocalDate until, ReturnAuthor by) {
         lockForUpdate(month).reopen(reason, until, by, clock.instant());
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 
 /** What a unit answered to a remark when it submitted again; once, and never changed. */
 @Entity
@@ -25,7 +25,7 @@ class RemarkAnswer {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "made_by"))
     @AttributeOverride(name = "name", column = @Column(name = "made_by_name"))
-    private Author madeBy;
+    private ReturnAuthor madeBy;
 
     private Instant madeAt;
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.MonthQueries.MonthLock;
 import vn.hoso.figures.MonthQueries.Reopening;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthStatus;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.period.StoredMonth;
@@ -38,7 +38,7 @@ class ReportingMonth {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "changed_by"))
     @AttributeOverride(name = "name", column = @Column(name = "changed_by_name"))
-    private @Nullable Author changedBy;
+    private @Nullable ReturnAuthor changedBy;
 
     private @Nullable Instant changedAt;
 
@@ -92,7 +92,7 @@ class ReportingMonth {
     }
 
     /** No figure of this month changes from now on. */
-    void lock(Author by, Instant at) {
+    void lock(ReturnAuthor by, Instant at) {
         state = MonthStatus.LOCKED;
         reopenedUntil = null;
         reason = null;
@@ -100,7 +100,7 @@ class ReportingMonth {
     }
 
     /** Opens a locked month up to the end of a day, or moves that day. */
-    void reopen(String why, LocalDate until, Author by, Instant at) {
+    void reopen(String why, LocalDate until, ReturnAuthor by, Instant at) {
         if (state != MonthStatus.LOCKED && reopenedUntil == null) {
             throw new WorkflowException(WorkflowError.MONTH_OPEN, null);
         }
@@ -110,7 +110,7 @@ class ReportingMonth {
         changed(by, at);
     }
 
-    private void changed(Author by, Instant at) {
+    private void changed(ReturnAuthor by, Instant at) {
         changedBy = by;
         changedAt = at;
     }

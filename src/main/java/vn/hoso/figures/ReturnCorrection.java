@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.CorrectionStatus;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.WorkflowException;
@@ -52,14 +52,14 @@ class ReturnCorrection {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "proposed_by"))
     @AttributeOverride(name = "name", column = @Column(name = "proposed_by_name"))
-    private Author proposedBy;
+    private ReturnAuthor proposedBy;
 
     private Instant proposedAt;
 
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "decided_by"))
     @AttributeOverride(name = "name", column = @Column(name = "decided_by_name"))
-    private @Nullable Author decidedBy;
+    private @Nullable ReturnAuthor decidedBy;
 
     private @Nullable Instant decidedAt;
 
@@ -82,7 +82,7 @@ class ReturnCorrection {
         this.figures = new FigureColumns(proposed);
         this.reason = reason;
         this.state = CorrectionStatus.PROPOSED;
-        this.proposedBy = Author.of(by, of.unitId());
+        this.proposedBy = ReturnAuthor.of(by, of.unitId());
         this.proposedAt = at;
     }
 
@@ -138,7 +138,7 @@ class ReturnCorrection {
     private void decide(CorrectionStatus as, @Nullable String why, CurrentUser by, Instant at) {
         state = as;
         remark = why;
-        decidedBy = Author.of(by, of.unitId());
+        decidedBy = ReturnAuthor.of(by, of.unitId());
         decidedAt = at;
     }
 
@@ -172,7 +172,7 @@ class ReturnCorrection {
         return state;
     }
 
-    Author proposedBy() {
+    ReturnAuthor proposedBy() {
         return proposedBy;
     }
 }

@@ -14,8 +14,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnAuthor;
 
 /** What a reviewer asked a unit to look at, with the version by which its return was sent back; never changed. */
 @Entity
@@ -40,7 +40,7 @@ class ReturnRemark {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "made_by"))
     @AttributeOverride(name = "name", column = @Column(name = "made_by_name"))
-    private Author madeBy;
+    private ReturnAuthor madeBy;
 
     private Instant madeAt;
 

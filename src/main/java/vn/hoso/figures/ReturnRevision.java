@@ -16,8 +16,8 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.MonthEdit;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -49,7 +49,7 @@ class ReturnRevision {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "changed_by"))
     @AttributeOverride(name = "name", column = @Column(name = "changed_by_name"))
-    private Author changedBy;
+    private ReturnAuthor changedBy;
 
     private Instant changedAt;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.MonthQueries.Remark;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.shared.Rows;
 
@@ -58,9 +58,10 @@ public class ReviewRemarkQueries {
     public record Answer(String text, String by, Instant at) {}
 
     /** The remarks on one unit's months, the latest first; one statement. */
-    public List<ReturnRemark> findRemarks(long unitId, YearMonth first, YearMonth last, AsOf viewpoint) {
-        OffsetDateTime until =
-                viewpoint instanceof AsOf.KnownBefore known ? known.instant().atOffset(ZoneOffset.UTC) : null;
+    public List<ReturnRemark> findRemarks(long unitId, YearMonth first, YearMonth last, FiguresAsOf viewpoint) {
+        OffsetDateTime until = viewpoint instanceof FiguresAsOf.KnownBefore known
+                ? known.instant().atOffset(ZoneOffset.UTC)
+                : null;
         return jdbc.sql("""
                         select r.month, m.version, m.measure, m.text, m.made_by_name, m.made_at,
                             a.text as answer, a.made_by_name as answered_by, a.made_at as answered_at,

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Rows;
@@ -90,11 +90,11 @@ public class StoredMonthQueries implements UnitMonths {
     }
 
     public List<YearWithFigures> years() {
-        return years(AsOf.NOW);
+        return years(FiguresAsOf.NOW);
     }
 
     /** The years that held figures, seen from there. */
-    public List<YearWithFigures> years(AsOf viewpoint) {
+    public List<YearWithFigures> years(FiguresAsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select year, max(month) filter (where counted) as last_month, bool_or(published) as published,
                             array_agg(month order by month) filter (where counted) as counted,

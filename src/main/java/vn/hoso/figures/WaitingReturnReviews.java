@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.DeadlineQueries.MonthProgress;
+import vn.hoso.figures.SubmissionDeadlineQueries.MonthProgress;
 import vn.hoso.figures.domain.CorrectionStatus;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.figures.domain.ReturnStatus;
@@ -43,8 +43,8 @@ class WaitingReturnReviews implements WorkSource {
     private static final String REVIEW = "/review";
 
     private final JdbcClient jdbc;
-    private final DeadlineQueries deadlines;
-    private final CalendarSettings calendars;
+    private final SubmissionDeadlineQueries deadlines;
+    private final ReturnCalendarSettings calendars;
     private final UnusualFigures unusual;
     private final UserAccessLoader users;
     private final PageMessages wording;
@@ -52,8 +52,8 @@ class WaitingReturnReviews implements WorkSource {
 
     WaitingReturnReviews(
             JdbcClient jdbc,
-            DeadlineQueries deadlines,
-            CalendarSettings calendars,
+            SubmissionDeadlineQueries deadlines,
+            ReturnCalendarSettings calendars,
             UnusualFigures unusual,
             UserAccessLoader users,
             PageMessages wording,

@@ -38,13 +38,17 @@ class WaitingReturns implements WorkSource {
     static final Duration NEWS = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
-    private final DeadlineQueries settings;
-    private final CalendarSettings calendars;
+    private final SubmissionDeadlineQueries settings;
+    private final ReturnCalendarSettings calendars;
     private final PageMessages wording;
     private final Clock clock;
 
     WaitingReturns(
-            JdbcClient jdbc, DeadlineQueries settings, CalendarSettings calendars, PageMessages wording, Clock clock) {
+            JdbcClient jdbc,
+            SubmissionDeadlineQueries settings,
+            ReturnCalendarSettings calendars,
+            PageMessages wording,
+            Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.calendars = calendars;

@@ -9,10 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import vn.hoso.fields.ReturnFields;
 import vn.hoso.figures.AskedMeasures;
-import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.MonthQueries.StoredReturn;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.imports.layouts.AddedColumns;
@@ -36,7 +36,7 @@ public class PasteQueries {
     private final MemoryQueries memory;
     private final AskedMeasures asked;
     private final ReturnFields fields;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
 
     PasteQueries(
             MonthQueries reading,
@@ -44,7 +44,7 @@ public class PasteQueries {
             MemoryQueries memory,
             AskedMeasures asked,
             ReturnFields fields,
-            CalendarSettings calendars) {
+            ReturnCalendarSettings calendars) {
         this.reading = reading;
         this.units = units;
         this.memory = memory;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.fields.ReservedHeadings;
 import vn.hoso.fields.ReturnFields;
-import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.files.UploadedFileReader;
 import vn.hoso.imports.layouts.AddedColumns;
@@ -30,9 +30,9 @@ class SheetRecognition implements ReservedHeadings {
 
     private final MemoryQueries memory;
     private final ReturnFields fields;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
 
-    SheetRecognition(MemoryQueries memory, ReturnFields fields, CalendarSettings calendars) {
+    SheetRecognition(MemoryQueries memory, ReturnFields fields, ReturnCalendarSettings calendars) {
         this.memory = memory;
         this.fields = fields;
         this.calendars = calendars;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.intake.PaperIntake.KnownMonth;
 import vn.hoso.intake.PaperIntake.Official;
@@ -47,10 +47,10 @@ public class IntakeQueries {
 
     private final JdbcClient jdbc;
     private final StoredMonthQueries storedMonths;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
     private final Clock clock;
 
-    IntakeQueries(JdbcClient jdbc, StoredMonthQueries storedMonths, CalendarSettings calendars, Clock clock) {
+    IntakeQueries(JdbcClient jdbc, StoredMonthQueries storedMonths, ReturnCalendarSettings calendars, Clock clock) {
         this.jdbc = jdbc;
         this.storedMonths = storedMonths;
         this.calendars = calendars;

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.hoso.audit.TrailRecorded;
-import vn.hoso.figures.CalendarSettings;
-import vn.hoso.figures.DeadlineQueries;
-import vn.hoso.figures.DeadlineQueries.MonthProgress;
+import vn.hoso.figures.ReturnCalendarSettings;
+import vn.hoso.figures.SubmissionDeadlineQueries;
+import vn.hoso.figures.SubmissionDeadlineQueries.MonthProgress;
 import vn.hoso.figures.domain.ReturnStatus;
 
 /**
@@ -38,8 +38,8 @@ class ProgramFigures implements MeterBinder {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final int MONTHS = 12;
 
-    private final DeadlineQueries deadlines;
-    private final CalendarSettings calendars;
+    private final SubmissionDeadlineQueries deadlines;
+    private final ReturnCalendarSettings calendars;
     private final FreeSpace space;
     private final TrailEnd trail;
     private final BackupAge backup;
@@ -49,8 +49,8 @@ class ProgramFigures implements MeterBinder {
     private List<MonthProgress> months = List.of();
 
     ProgramFigures(
-            DeadlineQueries deadlines,
-            CalendarSettings calendars,
+            SubmissionDeadlineQueries deadlines,
+            ReturnCalendarSettings calendars,
             FreeSpace space,
             TrailEnd trail,
             BackupAge backup,

@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.shared.UserFacingException;
 
 /**
@@ -25,7 +25,7 @@ public record PeriodFilter(
         @Nullable PeriodSpan span,
         @Nullable Integer month,
         @Nullable String known,
-        @Nullable Geography geography) {
+        @Nullable ResultsGeography geography) {
 
     private static final int MONTHS = 12;
 
@@ -41,7 +41,8 @@ public record PeriodFilter(
         if (month != null && (month < 1 || month > MONTHS)) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
         }
-        return new PeriodRequest(year, spanShown(), month).under(today() ? Geography.TODAY : Geography.AS_REPORTED);
+        return new PeriodRequest(year, spanShown(), month)
+                .under(today() ? ResultsGeography.TODAY : ResultsGeography.AS_REPORTED);
     }
 
     /** The same part of another year: the year to date ends with the same month there. */
@@ -65,11 +66,11 @@ public record PeriodFilter(
 
     /** Whether today's units are asked for. */
     public boolean today() {
-        return geography == Geography.TODAY;
+        return geography == ResultsGeography.TODAY;
     }
 
     /** The same period under other units. */
-    public PeriodFilter under(Geography units) {
+    public PeriodFilter under(ResultsGeography units) {
         return new PeriodFilter(year, span, month, known, units);
     }
 
@@ -91,7 +92,7 @@ public record PeriodFilter(
             kept.add(new Kept("known", known));
         }
         if (today()) {
-            kept.add(new Kept("geography", Geography.TODAY.name()));
+            kept.add(new Kept("geography", ResultsGeography.TODAY.name()));
         }
         return kept;
     }
@@ -114,7 +115,7 @@ public record PeriodFilter(
             address.queryParam("known", known);
         }
         if (today()) {
-            address.queryParam("geography", Geography.TODAY);
+            address.queryParam("geography", ResultsGeography.TODAY);
         }
         return address.toUriString();
     }

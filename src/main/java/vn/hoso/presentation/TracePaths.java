@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.ScopeResults;
 
 /**
@@ -24,7 +24,7 @@ public record TracePaths(int year, String part) {
     }
 
     private TracePaths today() {
-        return new TracePaths(year, (part.isEmpty() ? "?" : part + "&") + "geography=" + Geography.TODAY);
+        return new TracePaths(year, (part.isEmpty() ? "?" : part + "&") + "geography=" + ResultsGeography.TODAY);
     }
 
     private static TracePaths of(PeriodSpan span, boolean untilMonth, YearMonth last) {

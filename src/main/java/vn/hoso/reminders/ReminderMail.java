@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.reminders.ReminderQueries.Reminder;
 import vn.hoso.security.CurrentUser;
@@ -34,7 +34,7 @@ public class ReminderMail {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderMail.class);
 
     private final ReminderQueries reminders;
-    private final DeadlineQueries settings;
+    private final SubmissionDeadlineQueries settings;
     private final JavaMailSender sender;
     private final TransactionTemplate transaction;
     private final SentReminders letters;
@@ -44,7 +44,7 @@ public class ReminderMail {
 
     ReminderMail(
             ReminderQueries reminders,
-            DeadlineQueries settings,
+            SubmissionDeadlineQueries settings,
             JavaMailSender sender,
             TransactionTemplate transaction,
             SentReminders letters,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.CalendarSettings;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.ReturnCalendarSettings;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.shared.Formats;
@@ -23,15 +23,15 @@ import vn.hoso.units.ContactPerson;
 public class ReminderQueries {
 
     private final JdbcClient jdbc;
-    private final DeadlineQueries settings;
-    private final CalendarSettings calendars;
+    private final SubmissionDeadlineQueries settings;
+    private final ReturnCalendarSettings calendars;
     private final MessageSource messages;
     private final Clock clock;
 
     ReminderQueries(
             JdbcClient jdbc,
-            DeadlineQueries settings,
-            CalendarSettings calendars,
+            SubmissionDeadlineQueries settings,
+            ReturnCalendarSettings calendars,
             MessageSource messages,
             Clock clock) {
         this.jdbc = jdbc;

@@ -26,8 +26,8 @@ import tools.jackson.databind.module.SimpleModule;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.reports.domain.Line;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
@@ -48,8 +48,8 @@ final class DraftSnapshot {
             .addMixIn(ScopeResults.class, WithoutPast.class)
             .addMixIn(ReportText.class, WithoutFurther.class)
             .addModule(new SimpleModule()
-                    .addSerializer(Line.class, new LineSerializer())
-                    .addDeserializer(Line.class, new LineDeserializer())
+                    .addSerializer(ReportLine.class, new LineSerializer())
+                    .addDeserializer(ReportLine.class, new LineDeserializer())
                     .addSerializer(Indicator.class, new IndicatorSerializer())
                     .addDeserializer(Indicator.class, new IndicatorDeserializer()))
             .registerSubtypes(ResultCaveat.class.getPermittedSubclasses())
@@ -135,11 +135,11 @@ final class DraftSnapshot {
     }
 
     /** Words are a text; a line with figures is its pieces. */
-    private static final class LineSerializer extends ValueSerializer<Line> {
+    private static final class LineSerializer extends ValueSerializer<ReportLine> {
 
         @Override
-        public void serialize(Line line, JsonGenerator json, SerializationContext context) {
-            if (line.equals(Line.of(line.text()))) {
+        public void serialize(ReportLine line, JsonGenerator json, SerializationContext context) {
+            if (line.equals(ReportLine.of(line.text()))) {
                 json.writeString(line.text());
             } else {
                 json.writePOJO(line.spans());
@@ -148,13 +148,13 @@ final class DraftSnapshot {
     }
 
     /** What was frozen before figures had names is a text wherever it is. */
-    private static final class LineDeserializer extends ValueDeserializer<Line> {
+    private static final class LineDeserializer extends ValueDeserializer<ReportLine> {
 
         @Override
-        public Line deserialize(JsonParser json, DeserializationContext context) {
+        public ReportLine deserialize(JsonParser json, DeserializationContext context) {
             return json.hasToken(JsonToken.VALUE_STRING)
-                    ? Line.of(json.getString())
-                    : new Line(List.of(context.readValue(json, TextSpan[].class)));
+                    ? ReportLine.of(json.getString())
+                    : new ReportLine(List.of(context.readValue(json, TextSpan[].class)));
         }
     }
 

@@ -8,13 +8,13 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.figures.CountedReturnQueries;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.reports.ReportIssuing.Made;
 import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.ReportIssuing.Reasons;
 import vn.hoso.reports.ReportIssuing.Wish;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.RetriedOnConflict;
 
@@ -54,7 +54,7 @@ class IssueTransaction {
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Outcome issue(Wish wish, @Nullable Made made, CurrentUser by) {
         audit.hold();
-        ReportDraft draft = drafts.draft(wish.term(), Geography.AS_REPORTED, by);
+        ReportDraft draft = drafts.draft(wish.term(), ResultsGeography.AS_REPORTED, by);
         IssuedReport latest = issued.latest(wish.term()).orElse(null);
         if ((latest == null ? 0 : latest.id()) != wish.previousId()) {
             return issuedBefore(latest, wish, by)
@@ -85,7 +85,12 @@ class IssueTransaction {
 
     private long store(ReportDraft draft, @Nullable IssuedReport previous, Reasons reasons, Made made, CurrentUser by) {
         StoredReport report = new StoredReport(
-                draft, previous == null ? null : previous.id(), reasons, made.inputs(), Author.of(by), clock.instant());
+                draft,
+                previous == null ? null : previous.id(),
+                reasons,
+                made.inputs(),
+                ReturnAuthor.of(by),
+                clock.instant());
         made.files().forEach(report::add);
         report.counted(counted.inForce(draft.results().period()));
         long id = stored.save(report).id();

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.reports.domain.ReportRestatement;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.reports.domain.Restated;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.Language;
 
@@ -82,7 +82,7 @@ public record IssuedReport(
 
     /** "Báo cáo số 12/BC-UBND ngày 05/10/2024", or while it has no number "Báo cáo 9 tháng đầu năm 2024 phát hành lúc …". */
     public String named() {
-        return Restated.name(
+        return ReportRestatement.name(
                 period(),
                 registration == null ? null : registration.number(),
                 registration == null ? null : Formats.date(registration.signedOn()),

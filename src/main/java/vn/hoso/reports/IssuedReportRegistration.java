@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 
 /** Number and date that the registry gave an issued report; the last one counts. */
 @Entity
@@ -33,13 +33,13 @@ class IssuedReportRegistration {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "registered_by"))
     @AttributeOverride(name = "name", column = @Column(name = "registered_by_name"))
-    private Author registeredBy;
+    private ReturnAuthor registeredBy;
 
     private Instant registeredAt;
 
     protected IssuedReportRegistration() {}
 
-    IssuedReportRegistration(StoredReport report, String number, LocalDate signedOn, Author by, Instant at) {
+    IssuedReportRegistration(StoredReport report, String number, LocalDate signedOn, ReturnAuthor by, Instant at) {
         this.report = report;
         this.number = number;
         this.signedOn = signedOn;

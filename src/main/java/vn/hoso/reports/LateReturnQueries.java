@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.shared.Rows;
 import vn.hoso.shared.UnitNamesakes;
@@ -26,10 +26,10 @@ import vn.hoso.shared.UnitNamesakes.Named;
 public class LateReturnQueries {
 
     private final JdbcClient jdbc;
-    private final DeadlineQueries settings;
+    private final SubmissionDeadlineQueries settings;
     private final Clock clock;
 
-    LateReturnQueries(JdbcClient jdbc, DeadlineQueries settings, Clock clock) {
+    LateReturnQueries(JdbcClient jdbc, SubmissionDeadlineQueries settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.security.CurrentUser;
@@ -121,7 +121,7 @@ public class Letters {
         StoredLetter letter = new StoredLetter(
                 written,
                 DraftSnapshot.write(new Frozen(written.day(), written.copies(), written.unitIds())),
-                Author.of(by),
+                ReturnAuthor.of(by),
                 clock.instant());
         entities.persist(letter);
         Copy first = written.copies().get(0);

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.security.CurrentUser;
 
 /** Hands out the draft's files; none leaves without a line in the trail. */
@@ -24,7 +24,7 @@ public class ReportDownloads {
     }
 
     /** A file, made before the transaction of its line begins, so that no connection waits for it. */
-    public ReportDownload make(IssuedReport.Kind kind, ReportTerm term, Geography units, CurrentUser reader) {
+    public ReportDownload make(IssuedReport.Kind kind, ReportTerm term, ResultsGeography units, CurrentUser reader) {
         ReportDownload made = ReportFiles.of(kind, drafts.draft(term, units, reader));
         transactions.executeWithoutResult(status -> trail.record(
                 reader, ACTION, String.valueOf(term.year()), made.plainName() + ", " + made.bytes().length + " byte"));

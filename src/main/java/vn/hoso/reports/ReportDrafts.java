@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.reports.ReportWordings.ReportWording;
 import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
-import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportPart;
+import vn.hoso.reports.domain.ReportRestatement;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.Restated;
-import vn.hoso.results.Geography;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.ResultsMemory;
 import vn.hoso.results.SameMonthsBefore;
 import vn.hoso.results.YearResults;
@@ -77,7 +77,7 @@ public class ReportDrafts {
      */
     // One snapshot: what is drafted and what it is held against.
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ReportDraft draft(ReportTerm term, Geography units, CurrentUser reader) {
+    public ReportDraft draft(ReportTerm term, ResultsGeography units, CurrentUser reader) {
         return draft(term, units, issued.findByYear(term.year()), reader).draft();
     }
 
@@ -88,7 +88,7 @@ public class ReportDrafts {
      * @param ofYear those, the latest first
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Drafted draft(ReportTerm term, Geography units, List<IssuedReport> ofYear, CurrentUser reader) {
+    public Drafted draft(ReportTerm term, ResultsGeography units, List<IssuedReport> ofYear, CurrentUser reader) {
         return reader.seesAllUnits()
                 ? memory.get(
                         List.of(term, units, List.copyOf(ofYear)),
@@ -98,17 +98,18 @@ public class ReportDrafts {
                 : anew(term, units, ofYear, reader);
     }
 
-    private Drafted anew(ReportTerm term, Geography units, List<IssuedReport> ofYear, CurrentUser reader) {
+    private Drafted anew(ReportTerm term, ResultsGeography units, List<IssuedReport> ofYear, CurrentUser reader) {
         SameMonthsBefore.Beside beside = found(term, units, reader);
         YearResults found = beside.shown();
         LocalDate today = LocalDate.now(clock);
         NamedFigures figures = NamedFigures.of(found, term, beside.before());
-        Restated earlier = IssuedReports.earlier(term, ofYear)
+        ReportRestatement earlier = IssuedReports.earlier(term, ofYear)
                 .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
         ReportText proposed =
                 ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
-        ReportText text = found.geography() == Geography.TODAY ? proposed : worded(proposed, term, figures, earlier);
+        ReportText text =
+                found.geography() == ResultsGeography.TODAY ? proposed : worded(proposed, term, figures, earlier);
         return Drafted.of(ReportDraft.of(found, text, today, term), figures, monthsHeld());
     }
 
@@ -119,7 +120,7 @@ public class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
-        SameMonthsBefore.Beside beside = found(term, Geography.AS_REPORTED, reader);
+        SameMonthsBefore.Beside beside = found(term, ResultsGeography.AS_REPORTED, reader);
         YearResults found = beside.shown();
         NamedFigures figures = NamedFigures.of(found, term, beside.before());
         return new ReportWording(
@@ -137,8 +138,9 @@ public class ReportDrafts {
 
     private record Held(SortedMap<Integer, List<YearMonth>> months) {}
 
-    private ReportText worded(ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable Restated earlier) {
-        Map<Part, String> words = new EnumMap<>(Part.class);
+    private ReportText worded(
+            ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable ReportRestatement earlier) {
+        Map<ReportPart, String> words = new EnumMap<>(ReportPart.class);
         wordings.findByTerm(term).forEach((part, written) -> words.put(part, written.words()));
         return words.isEmpty()
                 ? proposed
@@ -146,7 +148,7 @@ public class ReportDrafts {
     }
 
     /** The term's results; a part of a year beside the same months of the year before. */
-    private SameMonthsBefore.Beside found(ReportTerm term, Geography units, CurrentUser reader) {
+    private SameMonthsBefore.Beside found(ReportTerm term, ResultsGeography units, CurrentUser reader) {
         if (term.wholeYear()) {
             return results.of(PeriodRequest.year(term.year()).under(units), reader)
                     .map(year -> new SameMonthsBefore.Beside(year, null))
@@ -169,12 +171,12 @@ public class ReportDrafts {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private Restated restated(
+    private ReportRestatement restated(
             IssuedReport report, ReportTerm term, YearResults found, NamedFigures figures, CurrentUser reader) {
         RestatementService.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
         boolean replaced = replaces(report, term, found);
-        return Restated.of(
+        return ReportRestatement.of(
                 report.named(),
                 replaced,
                 since.changes(),

@@ -14,7 +14,7 @@ import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
 import vn.hoso.reports.files.ReproducibleZip;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
 public final class ReportFiles {
@@ -136,7 +136,7 @@ public final class ReportFiles {
 
     private static ReportDownload named(
             String plain, String name, String extension, String mediaType, ReportDraft draft, byte[] bytes) {
-        boolean today = draft.results().geography() == Geography.TODAY;
+        boolean today = draft.results().geography() == ResultsGeography.TODAY;
         boolean madeUp = draft.results().demonstration();
         return new ReportDownload(
                 plain

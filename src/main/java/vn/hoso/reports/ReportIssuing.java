@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -83,7 +83,7 @@ public class ReportIssuing {
      * that is another by then.
      */
     public Outcome issue(Wish wish, CurrentUser by) {
-        ReportDraft draft = drafts.draft(wish.term(), Geography.AS_REPORTED, by);
+        ReportDraft draft = drafts.draft(wish.term(), ResultsGeography.AS_REPORTED, by);
         if (!fingerprint(draft).equals(wish.seen())) {
             return transaction.issue(wish, null, by);
         }
@@ -157,7 +157,7 @@ public class ReportIssuing {
         if (bearer.isPresent()) {
             return bearer;
         }
-        stored.findById(report.id()).orElseThrow().register(number, signedOn, Author.of(by), clock.instant());
+        stored.findById(report.id()).orElseThrow().register(number, signedOn, ReturnAuthor.of(by), clock.instant());
         audit.record(
                 by,
                 "report.registered",

@@ -19,7 +19,7 @@ import vn.hoso.reconciliation.DifferenceQueries;
 import vn.hoso.reports.domain.OneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.units.Successions;
@@ -73,7 +73,7 @@ public class ReportSuggestionQueries {
         Set<@Nullable Long> units =
                 results.units().stream().map(ScopeResults::unitId).collect(Collectors.toSet());
         // Asked for only where some unit was reorganised.
-        return results.geography() != Geography.AS_REPORTED
+        return results.geography() != ResultsGeography.AS_REPORTED
                 ? List.of()
                 : successions
                         .between(results.period().firstDay(), results.period().lastDay())

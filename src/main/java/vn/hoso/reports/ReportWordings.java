@@ -17,7 +17,7 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
-import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.security.CurrentUser;
@@ -47,7 +47,7 @@ public class ReportWordings {
      * The words that hold for a report: its own, else the latest lasting ones of a report of its kind before; a part of a year
      * without any takes those that last from a year's report.
      */
-    public Map<Part, OfficeWording> findByTerm(ReportTerm term) {
+    public Map<ReportPart, OfficeWording> findByTerm(ReportTerm term) {
         List<OfficeWording> found = jdbc.sql("""
                         select distinct on (w.part) w.id, w.span, w.last_month, w.part, w.lasting, w.words, w.proposal,
                                u.display_name
@@ -61,7 +61,7 @@ public class ReportWordings {
                 .param("year", term.year())
                 .query(ReportWordings::written)
                 .list();
-        Map<Part, OfficeWording> words = new EnumMap<>(Part.class);
+        Map<ReportPart, OfficeWording> words = new EnumMap<>(ReportPart.class);
         found.forEach(each -> words.put(each.part(), each));
         return words;
     }
@@ -70,7 +70,7 @@ public class ReportWordings {
         return new OfficeWording(
                 row.getLong("id"),
                 new ReportTerm(PeriodSpan.valueOf(row.getString("span")), Rows.month(row, "last_month")),
-                Part.valueOf(row.getString("part")),
+                ReportPart.valueOf(row.getString("part")),
                 row.getBoolean("lasting"),
                 row.getString("words"),
                 row.getString("proposal"),
@@ -85,7 +85,13 @@ public class ReportWordings {
      */
     @Transactional
     public void write(
-            ReportTerm term, Part part, boolean lasting, String words, String proposal, long seen, CurrentUser by) {
+            ReportTerm term,
+            ReportPart part,
+            boolean lasting,
+            String words,
+            String proposal,
+            long seen,
+            CurrentUser by) {
         OfficeWording before = asSeen(term, part, seen);
         forget(term, part);
         stored.save(new StoredWording(term, part, lasting, words, proposal, by));
@@ -94,7 +100,7 @@ public class ReportWordings {
 
     /** Gives up the report's own words of a part, under the same condition. */
     @Transactional
-    public void drop(ReportTerm term, Part part, long seen, CurrentUser by) {
+    public void drop(ReportTerm term, ReportPart part, long seen, CurrentUser by) {
         OfficeWording before = asSeen(term, part, seen);
         if (forget(term, part) > 0) {
             recorded(term, part, "", before, null, by);
@@ -104,7 +110,7 @@ public class ReportWordings {
     /** The trail keeps what was written before: here only what holds remains. */
     private void recorded(
             ReportTerm term,
-            Part part,
+            ReportPart part,
             String lasting,
             @Nullable OfficeWording before,
             @Nullable String words,
@@ -118,7 +124,7 @@ public class ReportWordings {
     }
 
     /** One writer at a time, so that nobody's words disappear unseen. */
-    private @Nullable OfficeWording asSeen(ReportTerm term, Part part, long seen) {
+    private @Nullable OfficeWording asSeen(ReportTerm term, ReportPart part, long seen) {
         jdbc.sql("lock table report_wording in share row exclusive mode").update();
         OfficeWording now = findByTerm(term).get(part);
         if ((now == null ? 0 : now.version()) != seen) {
@@ -127,7 +133,7 @@ public class ReportWordings {
         return now;
     }
 
-    private long forget(ReportTerm term, Part part) {
+    private long forget(ReportTerm term, ReportPart part) {
         long gone =
                 stored.deleteBySpanAndLastMonthAndPart(term.span(), term.last().atDay(1), part);
         // Before other words of the part are inserted.
@@ -149,7 +155,7 @@ public class ReportWordings {
     public record OfficeWording(
             long version,
             ReportTerm term,
-            Part part,
+            ReportPart part,
             boolean lasting,
             String words,
             String proposal,
@@ -162,10 +168,10 @@ public class ReportWordings {
      * @param written the office's own words
      * @param figures the values that both may name
      */
-    public record ReportWording(ReportText proposed, Map<Part, OfficeWording> written, NamedFigures figures) {
+    public record ReportWording(ReportText proposed, Map<ReportPart, OfficeWording> written, NamedFigures figures) {
 
         /** What the program proposes for a part, as typed text. */
-        public String proposal(Part part) {
+        public String proposal(ReportPart part) {
             return OfficeWordingFiller.proposal(proposed, part);
         }
     }

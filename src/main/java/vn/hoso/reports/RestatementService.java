@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.PeriodRequest;
@@ -138,11 +138,11 @@ public class RestatementService {
     }
 
     private List<Restatement> anew(List<IssuedReport> reports, CurrentUser reader) {
-        Function<Covered, YearResults> now = remembered(covered -> find(covered, AsOf.NOW, reader));
+        Function<Covered, YearResults> now = remembered(covered -> find(covered, FiguresAsOf.NOW, reader));
         return reports.stream().map(report -> since(report, now)).toList();
     }
 
-    private YearResults find(Covered covered, AsOf asOf, CurrentUser reader) {
+    private YearResults find(Covered covered, FiguresAsOf asOf, CurrentUser reader) {
         PeriodSpan span = covered.span() == PeriodSpan.YEAR ? PeriodSpan.YEAR_TO_DATE : covered.span();
         return results.of(PeriodRequest.fixed(span, covered.last()).at(asOf), reader)
                 .orElseThrow();
@@ -170,7 +170,7 @@ public class RestatementService {
         int year = correction.month().getYear();
         YearResults before = results.of(PeriodRequest.year(year), reader).orElseThrow();
         Function<Covered, YearResults> after =
-                remembered(covered -> find(covered, new AsOf.Corrected(correction.id()), reader));
+                remembered(covered -> find(covered, new FiguresAsOf.Corrected(correction.id()), reader));
         Covered to = new Covered(PeriodSpan.YEAR, before.period().to());
         return new Effects(
                 before.period(),

@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 
 /** A letter as it is stored, which the database lets nobody alter. Pages read it through {@link Letters}. */
 @Entity
@@ -36,13 +36,13 @@ class StoredLetter {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "written_by"))
     @AttributeOverride(name = "name", column = @Column(name = "written_by_name"))
-    private Author writtenBy;
+    private ReturnAuthor writtenBy;
 
     private Instant writtenAt;
 
     protected StoredLetter() {}
 
-    StoredLetter(Letters.Written written, String inputs, Author by, Instant at) {
+    StoredLetter(Letters.Written written, String inputs, ReturnAuthor by, Instant at) {
         shape = written.shape();
         subject = written.subject();
         recipient =

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.CountedReturn;
-import vn.hoso.figures.domain.Author;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 
@@ -54,7 +54,7 @@ class StoredReport {
     @Embedded
     @AttributeOverride(name = "id", column = @Column(name = "issued_by"))
     @AttributeOverride(name = "name", column = @Column(name = "issued_by_name"))
-    private Author issuedBy;
+    private ReturnAuthor issuedBy;
 
     private Instant issuedAt;
 
@@ -82,7 +82,7 @@ class StoredReport {
             @Nullable Long previousId,
             ReportIssuing.Reasons reasons,
             String inputs,
-            Author by,
+            ReturnAuthor by,
             Instant at) {
         year = draft.term().year();
         span = draft.term().span();
@@ -105,7 +105,7 @@ class StoredReport {
     }
 
     /** Enters what the registry wrote on the signed paper; a further entry puts a slip right. */
-    void register(String number, LocalDate signedOn, Author by, Instant at) {
+    void register(String number, LocalDate signedOn, ReturnAuthor by, Instant at) {
         registrations.add(new IssuedReportRegistration(this, number, signedOn, by, at));
     }
 

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.ReportWordings.OfficeWording;
-import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 
@@ -35,7 +35,7 @@ class StoredWording {
     private LocalDate lastMonth;
 
     @Enumerated(EnumType.STRING)
-    private Part part;
+    private ReportPart part;
 
     private boolean lasting;
     private String words;
@@ -44,7 +44,7 @@ class StoredWording {
 
     protected StoredWording() {}
 
-    StoredWording(ReportTerm term, Part part, boolean lasting, String words, String proposal, CurrentUser by) {
+    StoredWording(ReportTerm term, ReportPart part, boolean lasting, String words, String proposal, CurrentUser by) {
         year = term.year();
         span = term.span();
         lastMonth = term.last().atDay(1);

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.SubmissionDeadlineQueries;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.period.ReportingPeriod;
 
@@ -17,10 +17,10 @@ import vn.hoso.period.ReportingPeriod;
 class DueMonths {
 
     private final StoredMonthQueries storedMonths;
-    private final DeadlineQueries deadlines;
+    private final SubmissionDeadlineQueries deadlines;
     private final Clock clock;
 
-    DueMonths(StoredMonthQueries storedMonths, DeadlineQueries deadlines, Clock clock) {
+    DueMonths(StoredMonthQueries storedMonths, SubmissionDeadlineQueries deadlines, Clock clock) {
         this.storedMonths = storedMonths;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -30,7 +30,7 @@ class DueMonths {
      * The last month of a period whose returns are expected: its deadline is over, or somebody has reported it or a later one.
      * The month before the period where it has none.
      */
-    YearMonth last(ReportingPeriod period, AsOf asOf) {
+    YearMonth last(ReportingPeriod period, FiguresAsOf asOf) {
         LocalDate today = LocalDate.now(clock);
         // No deadline is later than the end of the month after.
         if (today.isAfter(period.to().plusMonths(1).atEndOfMonth())) {

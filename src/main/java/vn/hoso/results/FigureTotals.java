@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CountedReturnSql;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
@@ -52,8 +52,7 @@ class FigureTotals {
 
     /**
      * Every unit that existed in the period, in the order of documents; as it is called today where today's units are asked
-     * for. Returns are summed before anything is asked of a unit, so that this is asked once for each, by its few names and never
-     * by all names of that time.
+     * for. Returns are summed before anything is asked of a unit: once for each, by its few names.
      */
     List<UnitTotals> byUnit(ReportingPeriod period, PeriodRequest asked) {
         return byUnit(period, asked, period.to());
@@ -109,7 +108,7 @@ class FigureTotals {
                                 and not isempty(v.valid * daterange(cast(:from as date), cast(:to as date), '[]'))
                             order by lower(v.valid) desc nulls last limit 1) named on true
                         """
-                                + (asked.geography() == Geography.TODAY ? NAMED_NOW : NAMED_THEN) + """
+                                + (asked.geography() == ResultsGeography.TODAY ? NAMED_NOW : NAMED_THEN) + """
                         join unit_kind kind on kind.code = coalesce(now.kind, named.kind)
                         left join summed on summed.unit_id = unit.id
                         order by kind.place, code, unit.id
@@ -118,7 +117,7 @@ class FigureTotals {
                 .param("to", period.to().atDay(1))
                 .param("due", due.atDay(1))
                 .param("today", LocalDate.now(clock))
-                .param("named_now", asked.geography() == Geography.TODAY)
+                .param("named_now", asked.geography() == ResultsGeography.TODAY)
                 .param("months", all.size())
                 .query((row, n) -> unitTotals(row, all, sums))
                 .list();
@@ -156,7 +155,7 @@ class FigureTotals {
      * The months of the period in which units lack a complete return, in order. What is held is gathered first: of many units the
      * planner expects few to be there in a month, and would look up the return of each by itself.
      */
-    List<MissingReturns> missing(ReportingPeriod period, AsOf viewpoint) {
+    List<MissingReturns> missing(ReportingPeriod period, FiguresAsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with held as materialized (
                             select unit_id, month from %s r
@@ -181,7 +180,8 @@ class FigureTotals {
     }
 
     /** Which of these units lack a complete return in these months: the first fifty names of each month that has any. */
-    Map<YearMonth, List<String>> missingNames(Collection<YearMonth> months, Collection<Long> units, AsOf viewpoint) {
+    Map<YearMonth, List<String>> missingNames(
+            Collection<YearMonth> months, Collection<Long> units, FiguresAsOf viewpoint) {
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with held as materialized (
                             select unit_id, month from %s r

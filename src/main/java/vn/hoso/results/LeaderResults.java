@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.DeadlineQueries.UnitToAsk;
+import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.MonthlyTotals.MonthTotals;

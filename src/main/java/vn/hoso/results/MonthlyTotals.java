@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CountedReturnSql;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
@@ -55,7 +55,7 @@ class MonthlyTotals {
             @Nullable Counts counts) {}
 
     /** Every month from the first to the last, reported or not. */
-    List<MonthTotals> byMonth(YearMonth first, YearMonth last, AsOf viewpoint) {
+    List<MonthTotals> byMonth(YearMonth first, YearMonth last, FiguresAsOf viewpoint) {
         MeasuredSums sums = sums();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select cast(m as date) as month,
@@ -93,7 +93,7 @@ class MonthlyTotals {
     }
 
     /** Every complete return of these units from the first to the last month. */
-    List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last, AsOf viewpoint) {
+    List<UnitMonthCounts> ofUnits(Collection<Long> unitIds, YearMonth first, YearMonth last, FiguresAsOf viewpoint) {
         MeasuredSums sums = sums();
         return CountedReturnSql.statement(jdbc, viewpoint, "select r.unit_id, r.month, " + sums.sql() + """
                          from %s r
@@ -114,7 +114,7 @@ class MonthlyTotals {
      * @param held the months for which they have a return, complete or not
      * @param expected of each unit, the months in which it existed and a return was expected
      */
-    record UnitMonths(List<UnitMonthFigures> held, Map<Long, Set<YearMonth>> expected) {
+    record UnitMonths(List<UnitMonthResults> held, Map<Long, Set<YearMonth>> expected) {
 
         boolean expects(long unitId, YearMonth month) {
             return expected.getOrDefault(unitId, Set.of()).contains(month);
@@ -122,9 +122,9 @@ class MonthlyTotals {
     }
 
     /** These units from the first to the last month. */
-    UnitMonths monthsOf(Collection<Long> unitIds, YearMonth first, YearMonth last, AsOf viewpoint) {
+    UnitMonths monthsOf(Collection<Long> unitIds, YearMonth first, YearMonth last, FiguresAsOf viewpoint) {
         MeasuredSums sums = sums();
-        List<UnitMonthFigures> held = new ArrayList<>();
+        List<UnitMonthResults> held = new ArrayList<>();
         Map<Long, Set<YearMonth>> expected = new HashMap<>();
         CountedReturnSql.statement(jdbc, viewpoint, """
                         select asked.unit_id, cast(m as date) as month, r.status, r.note, r.complete,
@@ -154,8 +154,8 @@ class MonthlyTotals {
         return new UnitMonths(held, expected);
     }
 
-    private static UnitMonthFigures unitMonthFigures(ResultSet row, MeasuredSums sums) throws SQLException {
-        return new UnitMonthFigures(
+    private static UnitMonthResults unitMonthFigures(ResultSet row, MeasuredSums sums) throws SQLException {
+        return new UnitMonthResults(
                 row.getLong("unit_id"),
                 Rows.month(row, "month"),
                 row.getBoolean("complete") ? sums.counts(row) : null,
@@ -164,7 +164,7 @@ class MonthlyTotals {
     }
 
     /** Every complete return of the period. */
-    List<UnitMonthCounts> byUnitAndMonth(ReportingPeriod period, AsOf viewpoint) {
+    List<UnitMonthCounts> byUnitAndMonth(ReportingPeriod period, FiguresAsOf viewpoint) {
         MeasuredSums sums = sums();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         select r.unit_id, r.month,
@@ -207,7 +207,7 @@ class MonthlyTotals {
      *
      * @param but units that are left out
      */
-    List<PairedSum> withYearBefore(ReportingPeriod period, Collection<Long> but, AsOf viewpoint) {
+    List<PairedSum> withYearBefore(ReportingPeriod period, Collection<Long> but, FiguresAsOf viewpoint) {
         MeasuredSums sums = sums();
         ReportingPeriod before = period.yearBefore();
         return CountedReturnSql.statement(jdbc, viewpoint, """

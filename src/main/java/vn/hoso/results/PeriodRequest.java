@@ -2,7 +2,7 @@ package vn.hoso.results;
 
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.PeriodSpan;
 
 /**
@@ -20,16 +20,16 @@ public record PeriodRequest(
         @Nullable Integer year,
         PeriodSpan span,
         @Nullable Integer month,
-        AsOf asOf,
+        FiguresAsOf asOf,
         boolean fixed,
-        Geography geography) {
+        ResultsGeography geography) {
 
     /** The latest year from January to its latest month with figures. */
     public static final PeriodRequest LATEST = new PeriodRequest(null, PeriodSpan.YEAR_TO_DATE, null);
 
     /** As far as figures reach, as they are now. */
     public PeriodRequest(@Nullable Integer year, PeriodSpan span, @Nullable Integer month) {
-        this(year, span, month, AsOf.NOW, false, Geography.AS_REPORTED);
+        this(year, span, month, FiguresAsOf.NOW, false, ResultsGeography.AS_REPORTED);
     }
 
     /** A year from January to its latest month with figures. */
@@ -39,16 +39,17 @@ public record PeriodRequest(
 
     /** The period of this span that belongs to the month, whichever of its months hold figures. */
     public static PeriodRequest fixed(PeriodSpan span, YearMonth month) {
-        return new PeriodRequest(month.getYear(), span, month.getMonthValue(), AsOf.NOW, true, Geography.AS_REPORTED);
+        return new PeriodRequest(
+                month.getYear(), span, month.getMonthValue(), FiguresAsOf.NOW, true, ResultsGeography.AS_REPORTED);
     }
 
     /** The same as of another time. */
-    public PeriodRequest at(AsOf time) {
+    public PeriodRequest at(FiguresAsOf time) {
         return new PeriodRequest(year, span, month, time, fixed, geography);
     }
 
     /** The same under other units. */
-    public PeriodRequest under(Geography units) {
+    public PeriodRequest under(ResultsGeography units) {
         return new PeriodRequest(year, span, month, asOf, fixed, units);
     }
 }

@@ -32,7 +32,7 @@ record PeriodResults(
         YearMonth last,
         boolean published,
         boolean reachesTheLatest,
-        @Nullable Folding folding,
+        @Nullable ResultsFolding folding,
         boolean reorganised,
         List<UnitTotals> shown,
         List<YearMonth> beforeUse,

@@ -8,26 +8,27 @@ import java.util.Optional;
 import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
 import org.springframework.stereotype.Component;
-import vn.hoso.results.YearResults.Coverage.MissingMonth;
+import vn.hoso.results.Coverage.MissingMonth;
 import vn.hoso.security.CurrentUser;
 
 /** Remembers what was gathered of periods until anything behind it changes, and tells each reader what they may see of it. */
 @Component
 class PeriodResultsMemory {
 
-    private final PeriodQueries periods;
+    private final PeriodResultsQueries periods;
     private final FigureTotals figures;
     private final ResultsRevision revision;
     private final Cache kept;
 
-    PeriodResultsMemory(PeriodQueries periods, FigureTotals figures, ResultsRevision revision, CacheManager caches) {
+    PeriodResultsMemory(
+            PeriodResultsQueries periods, FigureTotals figures, ResultsRevision revision, CacheManager caches) {
         this.periods = periods;
         this.figures = figures;
         this.revision = revision;
         kept = Objects.requireNonNull(caches.getCache(ResultsCacheConfiguration.PERIODS));
     }
 
-    /** As of {@link PeriodQueries#find}, for one reader. */
+    /** As of {@link PeriodResultsQueries#find}, for one reader. */
     Optional<PeriodResults> find(PeriodRequest asked, CurrentUser reader) {
         return seenBy(reader, asked, revision.mayKeep(asked) ? remembered(asked) : periods.find(asked));
     }

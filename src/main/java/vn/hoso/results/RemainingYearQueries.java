@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.hoso.figures.CountedReturnSql;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.rates.Fraction;
 import vn.hoso.results.MonthlyTotals.MonthTotals;
@@ -128,7 +128,7 @@ class RemainingYearQueries {
     record MonthsAndOwed(List<MonthTotals> months, Owed owed) {}
 
     /** The months that end with a period, and what the year of its latest figures owes: both from one statement. */
-    MonthsAndOwed find(PeriodResults found, AsOf viewpoint) {
+    MonthsAndOwed find(PeriodResults found, FiguresAsOf viewpoint) {
         YearMonth last = found.results().period().to();
         YearMonth reached = found.last();
         Map<Long, List<Former>> formers = found.knowsActs()

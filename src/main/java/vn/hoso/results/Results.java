@@ -15,9 +15,9 @@ import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.DeadlineQueries;
-import vn.hoso.figures.DeadlineQueries.UnitToAsk;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.SubmissionDeadlineQueries;
+import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
@@ -44,19 +44,19 @@ public class Results {
     private static final String NOTHING = "#result == null";
 
     private final PeriodResultsMemory periods;
-    private final PeriodQueries queries;
+    private final PeriodResultsQueries queries;
     private final FigureTotals totals;
     private final MonthlyTotals monthly;
     private final RemainingYearQueries owed;
-    private final DeadlineQueries deadlines;
+    private final SubmissionDeadlineQueries deadlines;
 
     Results(
             PeriodResultsMemory periods,
-            PeriodQueries queries,
+            PeriodResultsQueries queries,
             FigureTotals totals,
             MonthlyTotals monthly,
             RemainingYearQueries owed,
-            DeadlineQueries deadlines) {
+            SubmissionDeadlineQueries deadlines) {
         this.periods = periods;
         this.queries = queries;
         this.totals = totals;
@@ -91,9 +91,10 @@ public class Results {
             return Optional.empty();
         }
         return periods.find(asked, reader)
-                .map(found -> found.results().geography() == Geography.AS_REPORTED
+                .map(found -> found.results().geography() == ResultsGeography.AS_REPORTED
                                 && found.results().unit(unitId).isEmpty()
-                        ? periods.find(asked.under(Geography.TODAY), reader).orElseThrow()
+                        ? periods.find(asked.under(ResultsGeography.TODAY), reader)
+                                .orElseThrow()
                         : found)
                 .flatMap(found -> found.results().unit(unitId).map(unit -> unit(found, unit, asked, reader)));
     }
@@ -101,12 +102,12 @@ public class Results {
     private UnitResults unit(PeriodResults found, ScopeResults unit, PeriodRequest asked, CurrentUser reader) {
         long unitId = Objects.requireNonNull(unit.unitId());
         UnitResults.Months months = UnitResults.Months.of(found);
-        Folding folding = found.folding();
+        ResultsFolding folding = found.folding();
         List<Origin> successors = List.of();
         if (folding == null && found.reorganised()) {
             Lineage lineage = queries.lineageToday();
-            folding = new Folding(lineage, found.results().period().lastDay());
-            successors = Folding.successors(unitId, lineage);
+            folding = new ResultsFolding(lineage, found.results().period().lastDay());
+            successors = ResultsFolding.successors(unitId, lineage);
         }
         return UnitResults.of(
                 found,
@@ -187,10 +188,10 @@ public class Results {
                         unitsBefore,
                         monthly.withYearBefore(period, Set.of(), asked.asOf()));
             }
-            Folding today = found.folding();
+            ResultsFolding today = found.folding();
             Lineage lineage = today == null ? queries.lineage(period.lastDay()) : today.lineage();
             List<UnitTotals> folded =
-                    (today == null ? new Folding(lineage, period.lastDay()) : today).totals(unitsBefore);
+                    (today == null ? new ResultsFolding(lineage, period.lastDay()) : today).totals(unitsBefore);
             return ComparisonResults.of(
                     found,
                     indicator,
@@ -228,19 +229,22 @@ public class Results {
     }
 
     /** What became of rates: one answer for each, in the same order. Two statements, however many are asked. */
-    public List<Effect> effects(Collection<Effect.Asked> asked) {
+    public List<RateEffect> effects(Collection<RateEffect.Asked> asked) {
         if (asked.isEmpty()) {
             return List.of();
         }
         List<YearMonth> months =
-                asked.stream().map(Effect.Asked::month).sorted().toList();
+                asked.stream().map(RateEffect.Asked::month).sorted().toList();
         YearMonth first = months.get(0);
-        YearMonth last = months.get(months.size() - 1).plusMonths(Effect.MONTHS);
+        YearMonth last = months.get(months.size() - 1).plusMonths(RateEffect.MONTHS);
         List<Long> units = asked.stream()
-                .map(Effect.Asked::unitId)
+                .map(RateEffect.Asked::unitId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Effect.of(asked, monthly.byMonth(first, last, AsOf.NOW), monthly.ofUnits(units, first, last, AsOf.NOW));
+        return RateEffect.of(
+                asked,
+                monthly.byMonth(first, last, FiguresAsOf.NOW),
+                monthly.ofUnits(units, first, last, FiguresAsOf.NOW));
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.hoso.fields.ReturnFields;
-import vn.hoso.figures.CalendarSettings;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.ReturnCalendarSettings;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.CurrentUser;
@@ -24,7 +24,7 @@ class ResultsRevision {
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
     private final Clock clock;
     private final ReturnFields fields;
     private final Indicators indicators;
@@ -34,7 +34,7 @@ class ResultsRevision {
     ResultsRevision(
             JdbcClient jdbc,
             Organisations organisations,
-            CalendarSettings calendars,
+            ReturnCalendarSettings calendars,
             ReturnFields fields,
             Indicators indicators,
             CacheManager caches,
@@ -53,7 +53,7 @@ class ResultsRevision {
      * will be taken back; nor is what a correction that nobody confirmed would do.
      */
     public boolean keeps(PeriodRequest asked, CurrentUser reader) {
-        return !(asked.asOf() instanceof AsOf.Corrected)
+        return !(asked.asOf() instanceof FiguresAsOf.Corrected)
                 && reader.seesAllUnits()
                 && !TransactionSynchronizationManager.isActualTransactionActive();
     }
@@ -63,7 +63,7 @@ class ResultsRevision {
      * revision tells. What a correction that nobody confirmed would do is asked for once.
      */
     boolean mayKeep(PeriodRequest asked) {
-        return !(asked.asOf() instanceof AsOf.Corrected) && mayKeep();
+        return !(asked.asOf() instanceof FiguresAsOf.Corrected) && mayKeep();
     }
 
     /** The same of what rests on figures that are in force. */

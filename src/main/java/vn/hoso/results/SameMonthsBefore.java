@@ -80,10 +80,10 @@ public record SameMonthsBefore(
     }
 
     /** As in the period itself: by the acts in force when it began, or by today's where today's units are shown. */
-    private static Folding folding(PeriodResults found, Supplier<Lineage> lineage) {
-        Folding today = found.folding();
+    private static ResultsFolding folding(PeriodResults found, Supplier<Lineage> lineage) {
+        ResultsFolding today = found.folding();
         return today != null
                 ? today
-                : new Folding(lineage.get(), found.results().period().firstDay());
+                : new ResultsFolding(lineage.get(), found.results().period().firstDay());
     }
 }

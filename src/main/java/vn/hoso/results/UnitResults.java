@@ -105,20 +105,20 @@ public record UnitResults(
             ScopeResults unit,
             Months told,
             UnitMonths asked,
-            @Nullable Folding folding,
+            @Nullable ResultsFolding folding,
             List<Origin> successors,
             CurrentUser reader) {
-        List<UnitMonthFigures> figures = asked.held();
+        List<UnitMonthResults> figures = asked.held();
         YearResults results = found.results();
         ReportingPeriod period = results.period();
         long id = Objects.requireNonNull(unit.unitId());
-        Folding past = folding == null || !folding.keeps(id) ? null : folding;
-        List<UnitMonthFigures> together = past == null ? own(id, figures) : past.months(id, figures);
+        ResultsFolding past = folding == null || !folding.keeps(id) ? null : folding;
+        List<UnitMonthResults> together = past == null ? own(id, figures) : past.months(id, figures);
         List<Long> behind = past == null ? List.of(id) : past.behind(id);
         boolean today = found.folding() != null;
         List<Long> counted = today ? behind : List.of(id);
-        Map<YearMonth, UnitMonthFigures> held = byMonth(today ? together : own(id, figures));
-        Map<YearMonth, UnitMonthFigures> line = byMonth(together);
+        Map<YearMonth, UnitMonthResults> held = byMonth(today ? together : own(id, figures));
+        Map<YearMonth, UnitMonthResults> line = byMonth(together);
         List<Target> targets = unit.targets().toList();
         GapContributions contributions =
                 reader.seesAllUnits() ? found.decisive().get() : null;
@@ -161,15 +161,15 @@ public record UnitResults(
                 contributions == null ? null : part(contributions, unit));
     }
 
-    private static List<UnitMonthFigures> own(long unitId, List<UnitMonthFigures> figures) {
+    private static List<UnitMonthResults> own(long unitId, List<UnitMonthResults> figures) {
         return figures.stream().filter(each -> each.unitId() == unitId).toList();
     }
 
-    private static Map<YearMonth, UnitMonthFigures> byMonth(List<UnitMonthFigures> figures) {
-        return figures.stream().collect(Collectors.toMap(UnitMonthFigures::month, Function.identity()));
+    private static Map<YearMonth, UnitMonthResults> byMonth(List<UnitMonthResults> figures) {
+        return figures.stream().collect(Collectors.toMap(UnitMonthResults::month, Function.identity()));
     }
 
-    private static UnitMonth month(YearMonth month, @Nullable UnitMonthFigures figures, List<Target> targets) {
+    private static UnitMonth month(YearMonth month, @Nullable UnitMonthResults figures, List<Target> targets) {
         Counts counts = counts(figures);
         return new UnitMonth(
                 month,
@@ -192,7 +192,7 @@ public record UnitResults(
         return (int) unitIds.stream().filter(each -> asked.expects(each, month)).count();
     }
 
-    private static int reported(List<UnitMonthFigures> figures, YearMonth month) {
+    private static int reported(List<UnitMonthResults> figures, YearMonth month) {
         return (int) figures.stream()
                 .filter(each -> each.month().equals(month) && each.counts() != null)
                 .count();
@@ -200,9 +200,9 @@ public record UnitResults(
 
     private static int counted(
             List<Long> unitIds,
-            List<UnitMonthFigures> figures,
+            List<UnitMonthResults> figures,
             ReportingPeriod period,
-            Predicate<UnitMonthFigures> which) {
+            Predicate<UnitMonthResults> which) {
         return (int) figures.stream()
                 .filter(each -> unitIds.contains(each.unitId())
                         && period.months().contains(each.month())
@@ -211,11 +211,11 @@ public record UnitResults(
                 .count();
     }
 
-    private static @Nullable Counts counts(@Nullable UnitMonthFigures figures) {
+    private static @Nullable Counts counts(@Nullable UnitMonthResults figures) {
         return figures == null ? null : figures.counts();
     }
 
-    private static Map<YearMonth, Counts> counts(Map<YearMonth, UnitMonthFigures> held) {
+    private static Map<YearMonth, Counts> counts(Map<YearMonth, UnitMonthResults> held) {
         Map<YearMonth, Counts> counts = new TreeMap<>();
         held.values().stream()
                 .filter(each -> each.counts() != null)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.figures.StoredMonthQueries;
 import vn.hoso.figures.StoredMonthQueries.YearWithFigures;
 import vn.hoso.period.PeriodSpan;
@@ -38,13 +38,13 @@ class VerdictTurns implements VerdictPreview {
     private final PeriodResultsMemory periods;
     private final StoredMonthQueries storedMonths;
     private final TargetCatalogue catalogue;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
 
     VerdictTurns(
             PeriodResultsMemory periods,
             StoredMonthQueries storedMonths,
             TargetCatalogue catalogue,
-            CalendarSettings calendars) {
+            ReturnCalendarSettings calendars) {
         this.calendars = calendars;
         this.periods = periods;
         this.storedMonths = storedMonths;

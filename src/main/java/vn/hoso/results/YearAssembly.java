@@ -14,11 +14,10 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Coverage.MissingMonth;
 import vn.hoso.results.FigureTotals.MissingReturns;
 import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.MeasuredSums.Due;
-import vn.hoso.results.YearResults.Coverage;
-import vn.hoso.results.YearResults.Coverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
@@ -42,7 +41,7 @@ record YearAssembly(
         @Nullable PublishedYear published,
         List<UnitTotals> totals,
         List<UnitTotals> shown,
-        @Nullable Geography geography,
+        @Nullable ResultsGeography geography,
         List<MissingReturns> missing,
         List<YearMonth> beforeUse,
         List<YearMonth> toCome,
@@ -51,7 +50,7 @@ record YearAssembly(
     YearResults results(Organisation organisation, boolean demonstration) {
         Coverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
-        Map<Long, String> names = Namesakes.among(shown);
+        Map<Long, String> names = ResultUnitNames.among(shown);
         boolean whole = beforeUse.isEmpty() && toCome.isEmpty();
         boolean provisional = published == null && !(coverage.complete() && coverage.allApproved() && whole);
         return new YearResults(

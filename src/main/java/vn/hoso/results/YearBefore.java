@@ -59,7 +59,8 @@ final class YearBefore {
 
     private List<PairedSum> pair() {
         for (YearMonth month : found.results().period().months()) {
-            Folding folding = found.folding() == null ? new Folding(lineage, month.atDay(1)) : found.folding();
+            ResultsFolding folding =
+                    found.folding() == null ? new ResultsFolding(lineage, month.atDay(1)) : found.folding();
             for (long unit : units(folding, month)) {
                 pair(unit, side(unit, folding, month), side(unit, folding, month.minusYears(1)));
             }
@@ -76,7 +77,7 @@ final class YearBefore {
     }
 
     /** For which units the figures of the month and of the same month of the year before count. */
-    private Set<Long> units(Folding folding, YearMonth month) {
+    private Set<Long> units(ResultsFolding folding, YearMonth month) {
         Set<Long> units = new TreeSet<>();
         for (long each : lineage.units()) {
             if (folding.wasThere(each, month) || folding.wasThere(each, month.minusYears(1))) {
@@ -86,13 +87,13 @@ final class YearBefore {
         return units;
     }
 
-    private Side side(long unit, Folding folding, YearMonth month) {
+    private Side side(long unit, ResultsFolding folding, YearMonth month) {
         Counts sum = null;
         boolean complete = true;
         for (long each : folding.behind(unit, month)) {
             Counts counts = returns.getOrDefault(each, Map.of()).get(month);
             complete &= counts != null;
-            sum = Folding.plus(sum, counts == null ? null : counts.times(folding.part(each, unit)));
+            sum = ResultsFolding.plus(sum, counts == null ? null : counts.times(folding.part(each, unit)));
         }
         return new Side(sum, complete);
     }

@@ -44,8 +44,13 @@ public record YearResults(
         boolean demonstration,
         Organisation organisation,
         @Nullable Instant dataAsOf,
-        @Nullable Geography geography,
+        @Nullable ResultsGeography geography,
         List<Target> named) {
+
+    /** A report issued before targets named their units holds none of these. */
+    public YearResults {
+        named = Objects.requireNonNullElse(named, List.of());
+    }
 
     /** Results of units that nobody reorganised. */
     public YearResults(
@@ -193,46 +198,6 @@ public record YearResults(
 
     public int year() {
         return period.from().getYear();
-    }
-
-    /**
-     * How much of what should have been reported is there, in unit-months.
-     *
-     * @param expected returns that should exist: each unit, each month in which it existed
-     * @param reported complete returns that exist
-     * @param approved of these, approved
-     * @param missing the months with missing returns, in order
-     */
-    public record Coverage(int expected, int reported, int approved, List<MissingMonth> missing) {
-
-        /**
-         * A month in which returns are missing.
-         *
-         * @param month the month
-         * @param count how many units did not report
-         * @param nobody whether no unit at all did, so that the month is without figures
-         * @param unitNames their names as far as the reader may see them; at most the first fifty
-         */
-        public record MissingMonth(YearMonth month, int count, boolean nobody, List<String> unitNames) {}
-
-        private Coverage naming(Map<YearMonth, List<String>> names) {
-            return new Coverage(
-                    expected,
-                    reported,
-                    approved,
-                    missing.stream()
-                            .map(one -> new MissingMonth(
-                                    one.month(), one.count(), one.nobody(), names.getOrDefault(one.month(), List.of())))
-                            .toList());
-        }
-
-        public boolean complete() {
-            return reported == expected;
-        }
-
-        public boolean allApproved() {
-            return approved == reported;
-        }
     }
 
     /** How final a result is, in the words of Vietnamese statistics. */

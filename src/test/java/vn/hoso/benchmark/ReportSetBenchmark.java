@@ -14,7 +14,7 @@ import vn.hoso.reports.ReportDraft;
 import vn.hoso.reports.ReportFiles;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 
@@ -64,7 +64,8 @@ class ReportSetBenchmark {
         ReportText text = ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
         assertThat(ReportFiles.set(new ReportDraft(results, text, SampleYears.TODAY, null)))
                 .hasSize(3);
-        assertThat(ResultsExport.of(results, Geography.AS_REPORTED).asCsv()).isNotEmpty();
+        assertThat(ResultsExport.of(results, ResultsGeography.AS_REPORTED).asCsv())
+                .isNotEmpty();
     }
 
     /** The units of the sample year again and again, each under a name of its own. */

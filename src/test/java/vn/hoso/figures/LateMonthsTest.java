@@ -34,7 +34,7 @@ class LateMonthsTest {
     private Map<Long, Integer> late(String day, YearMonth to) {
         Clock clock = Clock.fixed(
                 LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        return new DeadlineQueries(jdbc, clock)
+        return new SubmissionDeadlineQueries(jdbc, clock)
                 .unitsToAsk(JANUARY, to, List.of()).entrySet().stream()
                         .filter(each -> each.getValue().late() > 0)
                         .collect(Collectors.toMap(
@@ -132,7 +132,7 @@ class LateMonthsTest {
     private long daysOfOctober() {
         Clock clock = Clock.fixed(
                 LocalDate.parse("2024-11-30").atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        return new CompletenessQueries(jdbc, new DeadlineQueries(jdbc, clock), clock)
+        return new CompletenessQueries(jdbc, new SubmissionDeadlineQueries(jdbc, clock), clock)
                 .findStates(2024, people.named("dieutri"), UnitFilter.typed("", "", 1)).stream()
                         .filter(each -> each.month().equals(YearMonth.of(2024, 10)))
                         .findFirst()
@@ -144,7 +144,7 @@ class LateMonthsTest {
     void whoIsCalledForAnotherReasonIsThereWithTheirContact() {
         Clock clock = Clock.fixed(
                 LocalDate.parse("2024-10-05").atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        assertThat(new DeadlineQueries(jdbc, clock).unitsToAsk(JANUARY, YearMonth.of(2024, 8), List.of(2L)))
+        assertThat(new SubmissionDeadlineQueries(jdbc, clock).unitsToAsk(JANUARY, YearMonth.of(2024, 8), List.of(2L)))
                 .hasSize(1)
                 .hasEntrySatisfying(2L, asked -> {
                     assertThat(asked.late()).isZero();

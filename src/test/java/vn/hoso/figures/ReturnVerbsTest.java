@@ -13,9 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.hoso.figures.domain.Author;
 import vn.hoso.figures.domain.FigureValue;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.figures.domain.ReturnSource;
 import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.figures.domain.ReviewRemarks;
@@ -91,7 +91,7 @@ class ReturnVerbsTest {
 
         assertThat(each.status()).isEqualTo(to);
         assertThat(each.version()).isEqualTo(before + 1);
-        assertThat(each.changedBy()).isEqualTo(Author.of(named(by)));
+        assertThat(each.changedBy()).isEqualTo(ReturnAuthor.of(named(by)));
         assertThat(each.figures()).isEqualTo(sound());
         assertThat(each.alreadyMoved(to, before, named(by))).isTrue();
         assertThat(each.alreadyMoved(to, before, LEADER)).isFalse();
@@ -165,7 +165,7 @@ class ReturnVerbsTest {
                 WorkflowError.NOT_A_REVIEWER);
         offices.approve(2, OFFICE, second, AT);
         assertThat(offices.status()).isEqualTo(ReturnStatus.APPROVED);
-        assertThat(offices.changedBy()).isEqualTo(new Author(6L, "Người 6"));
+        assertThat(offices.changedBy()).isEqualTo(new ReturnAuthor(6L, "Người 6"));
     }
 
     @Test
@@ -174,8 +174,8 @@ class ReturnVerbsTest {
                 new CurrentUser(7, "p7", "Phạm Thu", Role.UNIT_STAFF, Set.of(DIEU_TRI, 3L), Set.of(DIEU_TRI), false);
         MonthlyReturn each = reached(ReturnStatus.DRAFT);
         each.submit(1, standIn, AT);
-        assertThat(each.changedBy()).isEqualTo(new Author(7L, "Phạm Thu (làm thay)"));
-        assertThat(Author.of(standIn, 3)).isEqualTo(new Author(7L, "Phạm Thu"));
+        assertThat(each.changedBy()).isEqualTo(new ReturnAuthor(7L, "Phạm Thu (làm thay)"));
+        assertThat(ReturnAuthor.of(standIn, 3)).isEqualTo(new ReturnAuthor(7L, "Phạm Thu"));
         assertThat(standIn.nameFor(Set.of(DIEU_TRI, 3L))).isEqualTo("Phạm Thu");
         assertThat(standIn.nameFor(Set.of())).isEqualTo("Phạm Thu");
     }
@@ -217,13 +217,13 @@ class ReturnVerbsTest {
     @CsvSource({"14, false", "15, false", "16, true"})
     void aReopenedMonthLocksItselfAfterItsLastDay(int day, boolean locked) {
         ReportingMonth month = new ReportingMonth();
-        month.lock(Author.of(REVIEWER), AT);
+        month.lock(ReturnAuthor.of(REVIEWER), AT);
         assertThat(month.locked(LocalDate.of(2024, 10, day))).isTrue();
 
-        month.reopen("sai số", LocalDate.of(2024, 10, 15), Author.of(REVIEWER), AT);
+        month.reopen("sai số", LocalDate.of(2024, 10, 15), ReturnAuthor.of(REVIEWER), AT);
 
         assertThat(month.locked(LocalDate.of(2024, 10, day))).isEqualTo(locked);
-        month.lock(Author.of(REVIEWER), AT);
+        month.lock(ReturnAuthor.of(REVIEWER), AT);
         assertThat(month.locked(LocalDate.of(2024, 10, 1))).isTrue();
     }
 
@@ -231,7 +231,7 @@ class ReturnVerbsTest {
     void anOpenMonthIsNotReopened() {
         ReportingMonth month = new ReportingMonth();
 
-        assertThatThrownBy(() -> month.reopen("sai số", LocalDate.of(2024, 10, 15), Author.of(REVIEWER), AT))
+        assertThatThrownBy(() -> month.reopen("sai số", LocalDate.of(2024, 10, 15), ReturnAuthor.of(REVIEWER), AT))
                 .isInstanceOfSatisfying(WorkflowException.class, refused -> assertThat(refused.refusal())
                         .isEqualTo(WorkflowError.MONTH_OPEN));
     }

@@ -37,7 +37,7 @@ class StoredMonthsTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private CalendarSettings calendars;
+    private ReturnCalendarSettings calendars;
 
     @Autowired
     private OpenMonthGuard gate;
@@ -91,7 +91,7 @@ class StoredMonthsTest {
                 .containsAnyOf(
                         "01/01/2023", "01/01/2024", "2023-01-01", "2024-01-01", "01/07/2024", "/09/2024", "2024-09-01");
 
-        choose(DECREE_09, CalendarSettings.EVERY_MONTH);
+        choose(DECREE_09, ReturnCalendarSettings.EVERY_MONTH);
 
         assertThat(words(body(address))).isEqualTo(words(before)).doesNotContain("15/12", "14/09/2024", "-12-15");
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hoso.reports.domain.Sentences;
+import vn.hoso.reports.domain.ReportSentences;
 
 /** What every indicator needs, a new one too; its words on screen are asked for by {@code MessagesTest}. */
 class IndicatorTest {
@@ -43,7 +43,7 @@ class IndicatorTest {
     @ParameterizedTest
     @MethodSource("vn.hoso.rates.Indicator#own")
     void isCalledSomethingInDocuments(Indicator indicator) {
-        assertThat(Sentences.text("counted." + indicator)).isNotBlank();
-        assertThat(Sentences.text("workbook." + indicator)).isNotBlank();
+        assertThat(ReportSentences.text("counted." + indicator)).isNotBlank();
+        assertThat(ReportSentences.text("workbook." + indicator)).isNotBlank();
     }
 }

@@ -38,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.audit.AuditTrail;
-import vn.hoso.figures.CalendarSettings;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.ReturnCalendarSettings;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.shared.Formats;
 
 /** Letters to units, received by a mail server of our own. Has a program of its own. */
@@ -85,7 +85,7 @@ class ReminderMailTest {
     private AuditTrail audit;
 
     @Autowired
-    private CalendarSettings calendars;
+    private ReturnCalendarSettings calendars;
 
     @Autowired
     private MessageSource messages;
@@ -112,7 +112,7 @@ class ReminderMailTest {
     private ReminderMail on(String day, JavaMailSender server) {
         Clock clock = Clock.fixed(
                 LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        DeadlineQueries deadlines = new DeadlineQueries(jdbc, clock);
+        SubmissionDeadlineQueries deadlines = new SubmissionDeadlineQueries(jdbc, clock);
         ReminderQueries reminders = new ReminderQueries(jdbc, deadlines, calendars, messages, clock);
         return new ReminderMail(
                 reminders, deadlines, server, transaction, letters, audit, clock, "vanphong@tuyphuoc.example.vn");

@@ -22,9 +22,9 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.ReportIssuing.Wish;
-import vn.hoso.reports.domain.Block;
+import vn.hoso.reports.domain.ReportBlock;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 
 /** A draft is given again exactly as long as nothing changed of what it is made of. Has its own database to change. */
 @ProgramTest(world = OWN)
@@ -60,7 +60,7 @@ class DraftMemoryTest {
     private People people;
 
     private Drafted draft(ReportTerm term) {
-        return drafts.draft(term, Geography.AS_REPORTED, issued.findByYear(term.year()), people.reviewer());
+        return drafts.draft(term, ResultsGeography.AS_REPORTED, issued.findByYear(term.year()), people.reviewer());
     }
 
     /** The same of which nothing is remembered. */
@@ -132,7 +132,7 @@ class DraftMemoryTest {
     private static List<String> words(Drafted draft) {
         return draft.draft().text().sections().stream()
                 .flatMap(section -> section.blocks().stream())
-                .map(Block::text)
+                .map(ReportBlock::text)
                 .toList();
     }
 
@@ -181,7 +181,7 @@ class DraftMemoryTest {
         Drafted year = draft(YEAR);
         Drafted quarter = draft(new ReportTerm(PeriodSpan.QUARTER, YearMonth.of(2024, 9)));
         assertThat(quarter.fingerprint()).isNotEqualTo(year.fingerprint());
-        assertThat(drafts.draft(YEAR, Geography.TODAY, issued.findByYear(2024), people.reviewer()))
+        assertThat(drafts.draft(YEAR, ResultsGeography.TODAY, issued.findByYear(2024), people.reviewer()))
                 .isNotSameAs(year);
     }
 

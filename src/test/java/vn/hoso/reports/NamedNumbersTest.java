@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.Line;
-import vn.hoso.reports.domain.Line.TextSpan;
 import vn.hoso.reports.domain.NamedFigure;
 import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
-import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportLine;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
+import vn.hoso.reports.domain.ReportPart;
+import vn.hoso.reports.domain.ReportRestatement;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.Restated;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
@@ -35,7 +35,7 @@ class NamedNumbersTest {
             NamedFigures figures = NamedFigures.of(each.results(), each.term());
             ReportText text = text(each, figures);
             List<String> written = written(each);
-            for (Line line : lines(text)) {
+            for (ReportLine line : lines(text)) {
                 for (TextSpan span : line.spans()) {
                     if (span.figure() == null) {
                         assertThat(withoutWords(span.text(), written))
@@ -59,8 +59,8 @@ class NamedNumbersTest {
             NamedFigures figures = NamedFigures.of(each.results(), each.term());
             ReportText proposed = ReportText.of(
                     each.results(), each.organisation(), SampleYears.TODAY, each.term(), each.offered(), null, figures);
-            Map<Part, String> words = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
+            Map<ReportPart, String> words = new EnumMap<>(ReportPart.class);
+            for (ReportPart part : ReportPart.values()) {
                 words.put(part, OfficeWordingFiller.proposal(proposed, part));
             }
             assertThat(OfficeWordingFiller.in(proposed, words, figures, List.of()))
@@ -70,9 +70,9 @@ class NamedNumbersTest {
 
     private static ReportText text(GeneratedYears.Case each, NamedFigures figures) {
         GeneratedYears.Earlier before = each.earlier();
-        Restated earlier = before == null
+        ReportRestatement earlier = before == null
                 ? null
-                : Restated.of(
+                : ReportRestatement.of(
                         before.named(),
                         before.replaced(),
                         before.changes(),
@@ -84,8 +84,8 @@ class NamedNumbersTest {
                 each.results(), each.organisation(), SampleYears.TODAY, each.term(), each.offered(), earlier, figures);
     }
 
-    private static List<Line> lines(ReportText text) {
-        List<Line> lines = new ArrayList<>(text.notices());
+    private static List<ReportLine> lines(ReportText text) {
+        List<ReportLine> lines = new ArrayList<>(text.notices());
         lines.add(text.opening());
         text.sections().forEach(section -> section.blocks().forEach(block -> lines.add(block.line())));
         lines.add(text.closing());

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.reports.domain.Block;
-import vn.hoso.results.Geography;
+import vn.hoso.reports.domain.ReportBlock;
+import vn.hoso.results.ResultsGeography;
 
 /** What units explain and what is being done stands in the draft, in the term it belongs to. Takes back what it writes. */
 @ProgramTest
@@ -50,13 +50,13 @@ class ReportSuggestionQueriesTest {
 
     private List<String> lines(String term, int section) {
         return drafts
-                .draft(drafts.term(term), Geography.AS_REPORTED, people.reviewer())
+                .draft(drafts.term(term), ResultsGeography.AS_REPORTED, people.reviewer())
                 .text()
                 .sections()
                 .get(section)
                 .blocks()
                 .stream()
-                .map(Block::text)
+                .map(ReportBlock::text)
                 .toList();
     }
 
@@ -158,7 +158,7 @@ class ReportSuggestionQueriesTest {
         assertThat(lines("2024-08", 3)).noneMatch(line -> line.startsWith("Hết quý"));
         assertThat(lines("2023", 3)).noneMatch(line -> line.startsWith("Hết quý"));
 
-        ReportDraft draft = drafts.draft(drafts.term("2024-Q3"), Geography.AS_REPORTED, people.reviewer());
+        ReportDraft draft = drafts.draft(drafts.term("2024-Q3"), ResultsGeography.AS_REPORTED, people.reviewer());
         try (XWPFDocument document = new XWPFDocument(
                 new ByteArrayInputStream(ReportFiles.document(draft).bytes()))) {
             List<XWPFTableRow> rows =

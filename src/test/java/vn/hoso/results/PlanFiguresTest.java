@@ -16,7 +16,6 @@ import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.RoundedRates.IndicatorResult;
-import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 

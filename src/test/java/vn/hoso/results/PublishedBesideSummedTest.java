@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.results.PublishedBesideSummed.Row;
-import vn.hoso.results.YearResults.Coverage;
 
 class PublishedBesideSummedTest {
 

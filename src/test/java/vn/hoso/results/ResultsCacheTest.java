@@ -25,11 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.hoso.CurrentDatabase;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.YearResults.Coverage.MissingMonth;
+import vn.hoso.results.Coverage.MissingMonth;
 import vn.hoso.security.CurrentUser;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */
@@ -92,7 +92,7 @@ class ResultsCacheTest {
 
     private Map<String, Supplier<Object>> answers() {
         CurrentUser reader = people.reviewer();
-        PeriodRequest known = SEPTEMBER.at(new AsOf.KnownBefore(Instant.parse("2100-01-01T00:00:00Z")));
+        PeriodRequest known = SEPTEMBER.at(new FiguresAsOf.KnownBefore(Instant.parse("2100-01-01T00:00:00Z")));
         return Map.of(
                 "as known", () -> results.overview(known, null, reader).orElseThrow(),
                 "period", () -> results.of(SEPTEMBER, reader).orElseThrow(),
@@ -326,7 +326,7 @@ class ResultsCacheTest {
                         .results()
                         .units())
                 .hasSize(1);
-        PeriodRequest past = SEPTEMBER.at(new AsOf.KnownBefore(Instant.parse("2024-10-01T00:00:00Z")));
+        PeriodRequest past = SEPTEMBER.at(new FiguresAsOf.KnownBefore(Instant.parse("2024-10-01T00:00:00Z")));
         assertThat(results.overview(past, null, people.reviewer())).isNotEqualTo(Optional.of(shared));
         assertThat(ask()).isSameAs(shared);
     }

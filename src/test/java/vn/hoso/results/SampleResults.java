@@ -31,7 +31,6 @@ import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.results.WhatIf.WhatIfAssumption;
-import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;

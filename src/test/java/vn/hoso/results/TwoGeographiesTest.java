@@ -111,7 +111,7 @@ class TwoGeographiesTest {
     }
 
     private YearResults today() {
-        return results.of(YEAR.under(Geography.TODAY), people.reviewer()).orElseThrow();
+        return results.of(YEAR.under(ResultsGeography.TODAY), people.reviewer()).orElseThrow();
     }
 
     private long newUnit(String code) {
@@ -172,7 +172,7 @@ class TwoGeographiesTest {
     @Test
     void countsEachReturnThatNobodyApproved() {
         ActOf2025.COMMUNES.forEach((code, former) -> {
-            UnitResults unit = results.unit(newUnit(code), YEAR.under(Geography.TODAY), people.reviewer())
+            UnitResults unit = results.unit(newUnit(code), YEAR.under(ResultsGeography.TODAY), people.reviewer())
                     .orElseThrow();
 
             assertThat(unit.unapproved())
@@ -203,7 +203,7 @@ class TwoGeographiesTest {
         assertThat(today.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus))
                 .isEqualTo(reported.units().stream().map(ScopeResults::counts).reduce(Counts.NONE, Counts::plus));
         assertThat(reported.units()).isEqualTo(before.units());
-        assertThat(reported.geography()).isEqualTo(Geography.AS_REPORTED);
+        assertThat(reported.geography()).isEqualTo(ResultsGeography.AS_REPORTED);
         assertThat(before.geography()).isNull();
     }
 
@@ -430,7 +430,7 @@ class TwoGeographiesTest {
     @Test
     void whoMaySeeANewCommuneSeesItsSumAndNobodyElsesUnits() {
         CurrentUser staff = new CurrentUser(people.staff().id(), "x", "X", Role.UNIT_STAFF, Set.of(newUnit("21952")));
-        PeriodRequest today = YEAR.under(Geography.TODAY);
+        PeriodRequest today = YEAR.under(ResultsGeography.TODAY);
 
         assertThat(results.of(today, staff).orElseThrow().units())
                 .extracting(ScopeResults::name)

@@ -31,7 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 
@@ -302,7 +302,7 @@ class WorkListTest {
     private Clock clock;
 
     @Autowired
-    private CalendarSettings calendars;
+    private ReturnCalendarSettings calendars;
 
     /** Beside the demonstration's people another unit's staff, and a leader who approves in the reviewer's place. */
     @BeforeEach

@@ -108,7 +108,7 @@ class UnitAccountController {
                 ? new Outcome(null, 0, List.of(), Map.of())
                 : accounts.create(wanted, form.all(), by);
         if (outcome.key() != null) {
-            HandOutController.keep(outcome.key(), session);
+            LinkHandOutController.keep(outcome.key(), session);
             after.addFlashAttribute(Acknowledgements.NAME, done.of("accounts.units.done", by, outcome.count()));
             return "redirect:/accounts/links";
         }

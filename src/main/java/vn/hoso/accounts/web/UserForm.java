@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import vn.hoso.accounts.AccountProblem;
-import vn.hoso.accounts.Assignment;
+import vn.hoso.accounts.UserAssignment;
 import vn.hoso.accounts.UserDraft;
 import vn.hoso.accounts.UserQueries.UserSummary;
 import vn.hoso.security.Role;
@@ -65,16 +65,16 @@ record UserForm(
         standInTo = standInTo == null ? List.of() : standInTo;
     }
 
-    static UserForm of(UserSummary user, List<Assignment> assignments) {
-        List<Assignment> standIns =
+    static UserForm of(UserSummary user, List<UserAssignment> assignments) {
+        List<UserAssignment> standIns =
                 assignments.stream().filter(each -> !each.lasting()).toList();
         return new UserForm(
                 user.username(),
                 user.displayName(),
                 user.role(),
                 assignments.stream()
-                        .filter(Assignment::lasting)
-                        .map(Assignment::unitId)
+                        .filter(UserAssignment::lasting)
+                        .map(UserAssignment::unitId)
                         .collect(Collectors.toSet()),
                 List.of(),
                 List.of(),
@@ -195,14 +195,14 @@ record UserForm(
     }
 
     UserDraft details() {
-        List<Assignment> assignments = new ArrayList<>(unitIds.stream()
+        List<UserAssignment> assignments = new ArrayList<>(unitIds.stream()
                 .filter(Objects::nonNull)
                 .sorted()
-                .map(Assignment::lasting)
+                .map(UserAssignment::lasting)
                 .toList());
         standIns().stream()
                 .filter(row -> !row.isEmpty() && row.isReadable())
-                .map(row -> new Assignment(
+                .map(row -> new UserAssignment(
                         Long.parseLong(row.unit()), DateInput.read(row.from()), DateInput.read(row.to())))
                 .forEach(assignments::add);
         return new UserDraft(username, displayName, role, assignments, Boolean.TRUE.equals(approves));

@@ -20,10 +20,10 @@ class ComparisonController {
     private static final String PATH = "/dashboard/compare";
 
     private final Results results;
-    private final PeriodPages pages;
+    private final DashboardPeriodPages pages;
     private final PageMessages wording;
 
-    ComparisonController(Results results, PeriodPages pages, PageMessages wording) {
+    ComparisonController(Results results, DashboardPeriodPages pages, PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.wording = wording;
@@ -33,7 +33,7 @@ class ComparisonController {
     @MayViewWholeDistrict
     String compare(
             @ModelAttribute PeriodFilter filter,
-            @ModelAttribute ListChoice choice,
+            @ModelAttribute DashboardListChoice choice,
             @RequestParam @Nullable Indicator indicator,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {

@@ -3,7 +3,7 @@ package vn.hoso.dashboard.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.dashboard.web.DashboardPeriodPages.PeriodChoice;
 import vn.hoso.indicators.IndicatorText;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.Headline;
@@ -45,7 +45,7 @@ record ComparisonView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
-        ListControls list,
+        DashboardListControls list,
         List<PeriodFilter.Kept> kept,
         List<PeriodChoice.Option> indicators,
         String indicator,
@@ -75,7 +75,8 @@ record ComparisonView(
         return TargetColumn.ticks(columns);
     }
 
-    static ComparisonView of(ComparisonResults results, PeriodFilter filter, ListChoice choice, PageMessages wording) {
+    static ComparisonView of(
+            ComparisonResults results, PeriodFilter filter, DashboardListChoice choice, PageMessages wording) {
         ReportingPeriod period = results.results().period();
         int year = results.results().year();
         RankRowView.Maker rows = new RankRowView.Maker(results, filter, wording);

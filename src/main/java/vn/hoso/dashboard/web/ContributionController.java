@@ -36,11 +36,12 @@ class ContributionController {
     private static final UnitOptions NONE = new UnitOptions(List.of(), null, null);
 
     private final Results results;
-    private final PeriodPages pages;
+    private final DashboardPeriodPages pages;
     private final UnitNameLookup unitNames;
     private final PageMessages wording;
 
-    ContributionController(Results results, PeriodPages pages, UnitNameLookup unitNames, PageMessages wording) {
+    ContributionController(
+            Results results, DashboardPeriodPages pages, UnitNameLookup unitNames, PageMessages wording) {
         this.results = results;
         this.unitNames = unitNames;
         this.pages = pages;
@@ -119,7 +120,7 @@ class ContributionController {
     String contribution(
             @ModelAttribute PeriodFilter filter,
             @ModelAttribute WhatIfForm form,
-            @ModelAttribute ListChoice choice,
+            @ModelAttribute DashboardListChoice choice,
             @RequestParam @Nullable Long target,
             @AuthenticationPrincipal CurrentUser reader,
             Model model,

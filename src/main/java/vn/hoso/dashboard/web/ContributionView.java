@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
-import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.dashboard.web.DashboardPeriodPages.PeriodChoice;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
@@ -49,7 +49,7 @@ record ContributionView(
         String back,
         @Nullable String formula,
         List<PeriodChoice.Option> targets,
-        ListControls list,
+        DashboardListControls list,
         List<Row> rows,
         List<Row> rest,
         @Nullable Row total,
@@ -89,7 +89,7 @@ record ContributionView(
             PeriodFilter filter,
             WhatIfForm form,
             UnitField unit,
-            ListChoice choice,
+            DashboardListChoice choice,
             PageMessages wording) {
         GapContributions found = results.contributions();
         int year = results.results().year();
@@ -142,7 +142,7 @@ record ContributionView(
     }
 
     /** The units that are asked for, by their overall rate where the choice orders them. */
-    static List<GapContribution> shown(GapContributions found, ListChoice choice) {
+    static List<GapContribution> shown(GapContributions found, DashboardListChoice choice) {
         return choice.of(found.units(), GapContribution::unit, Indicator.OVERALL);
     }
 

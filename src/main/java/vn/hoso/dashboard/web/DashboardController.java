@@ -41,7 +41,7 @@ class DashboardController {
     private static final int MOST_LISTED = 100;
 
     private final Results results;
-    private final PeriodPages pages;
+    private final DashboardPeriodPages pages;
     private final FollowUpQueries followUps;
     private final VerdictNotices notices;
     private final DifferenceQueries differences;
@@ -49,7 +49,7 @@ class DashboardController {
 
     DashboardController(
             Results results,
-            PeriodPages pages,
+            DashboardPeriodPages pages,
             FollowUpQueries followUps,
             VerdictNotices notices,
             DifferenceQueries differences,
@@ -66,7 +66,7 @@ class DashboardController {
     @GetMapping(PATH)
     @MayView
     String dashboard(@ModelAttribute PeriodFilter filter, @AuthenticationPrincipal CurrentUser reader, Model model) {
-        ListChoice whole = new ListChoice(null, null, null, null);
+        DashboardListChoice whole = new DashboardListChoice(null, null, null, null);
         return show(PATH, filter, whole, NumberInput.count(null), reader, model, "dashboard/overview");
     }
 
@@ -75,7 +75,7 @@ class DashboardController {
     @MayView
     String details(
             @ModelAttribute PeriodFilter filter,
-            @ModelAttribute ListChoice choice,
+            @ModelAttribute DashboardListChoice choice,
             @RequestParam @Nullable String rest,
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
@@ -90,7 +90,7 @@ class DashboardController {
     private String show(
             String path,
             PeriodFilter filter,
-            ListChoice choice,
+            DashboardListChoice choice,
             NumberInput rest,
             CurrentUser reader,
             Model model,
@@ -118,7 +118,7 @@ class DashboardController {
             LeaderResults found,
             String path,
             PeriodFilter filter,
-            ListChoice choice,
+            DashboardListChoice choice,
             NumberInput rest,
             CurrentUser reader,
             Model model) {

@@ -30,7 +30,7 @@ final class DashboardSheets {
     private DashboardSheets() {}
 
     /** The three rates of units, with the targets held against them. */
-    static ListSheet units(YearResults results, ListChoice choice, PageMessages wording) {
+    static ListSheet units(YearResults results, DashboardListChoice choice, PageMessages wording) {
         List<Indicator> shown = Stream.concat(
                         Stream.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL),
                         results.district().defined().stream())
@@ -58,7 +58,7 @@ final class DashboardSheets {
     }
 
     /** The units that have a place, group after group. */
-    static ListSheet ranking(ComparisonResults results, ListChoice choice, PageMessages wording) {
+    static ListSheet ranking(ComparisonResults results, DashboardListChoice choice, PageMessages wording) {
         List<TargetColumn> columns =
                 results.targets().stream().map(TargetColumn::asks).toList();
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -81,7 +81,7 @@ final class DashboardSheets {
     }
 
     /** The percentages of units month by month. */
-    static ListSheet months(MonthMatrix matrix, ListChoice choice, PageMessages wording) {
+    static ListSheet months(MonthMatrix matrix, DashboardListChoice choice, PageMessages wording) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
         headings.addAll(headings(IndicatorText.name(matrix.indicator(), wording), wording));
@@ -97,7 +97,7 @@ final class DashboardSheets {
     }
 
     /** Dossiers handed in on paper, month by month. */
-    static ListSheet paper(PaperPeriodResults results, ListChoice choice, PageMessages wording) {
+    static ListSheet paper(PaperPeriodResults results, DashboardListChoice choice, PageMessages wording) {
         String share = wording.of("dashboard.paper.share");
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(
@@ -119,7 +119,7 @@ final class DashboardSheets {
     }
 
     /** What each unit lacks of a target. */
-    static ListSheet gaps(GapResults results, ListChoice choice, PageMessages wording) {
+    static ListSheet gaps(GapResults results, DashboardListChoice choice, PageMessages wording) {
         GapContributions found = Objects.requireNonNull(results.contributions());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
@@ -159,7 +159,7 @@ final class DashboardSheets {
 
     private static List<@Nullable Object> verdict(ScopeResults unit, TargetColumn column, PageMessages wording) {
         List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(UnitRowView.cell(
+        cells.add(DashboardUnitRow.cell(
                         Stream.concat(unit.verdicts().stream(), unit.aspirations().stream()),
                         column.targetId(),
                         column.label(),

@@ -65,15 +65,15 @@ record DashboardView(
         List<KeyFigure> facts,
         List<VerdictView> verdicts,
         List<VerdictView> aspirations,
-        List<CaveatMessages.Line> openItems,
+        List<DashboardCaveatMessages.Line> openItems,
         List<String> openItemsOnPaper,
         @Nullable String source,
         @Nullable String sourceNote,
         @Nullable String breakdown,
         List<String> defined,
         List<TargetColumn> columns,
-        List<UnitRowView> units,
-        UnitRowView total,
+        List<DashboardUnitRow> units,
+        DashboardUnitRow total,
         List<String> basis,
         int year,
         boolean mayTakeAway) {
@@ -112,7 +112,7 @@ record DashboardView(
                 true,
                 outlooks,
                 "month=" + results.period().to());
-        CaveatMessages openItems = new CaveatMessages(wording);
+        DashboardCaveatMessages openItems = new DashboardCaveatMessages(wording);
         // The verdict itself says that nobody has confirmed it.
         List<ResultCaveat> open = results.openItems().stream()
                 .filter(it -> !(it instanceof ResultCaveat.AwaitsConfirmation))
@@ -146,7 +146,7 @@ record DashboardView(
                         .toList(),
                 columns,
                 rows(results, units, columns, filter, wording),
-                UnitRowView.of(
+                DashboardUnitRow.of(
                         publication == null
                                 ? results.organisation().total()
                                 : wording.of(
@@ -173,7 +173,7 @@ record DashboardView(
         return results.demonstration() ? wording.of("dashboard.units.broken-down-for-show") : null;
     }
 
-    private static List<UnitRowView> rows(
+    private static List<DashboardUnitRow> rows(
             YearResults results,
             List<ScopeResults> units,
             List<TargetColumn> columns,
@@ -183,7 +183,7 @@ record DashboardView(
             return List.of();
         }
         return units.stream()
-                .map(unit -> UnitRowView.of(
+                .map(unit -> DashboardUnitRow.of(
                         unit.name(),
                         filter.unit(unit.unitId(), results.period()),
                         unit,

@@ -3,8 +3,8 @@ package vn.hoso.dashboard.web;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.DashboardPeriodPages.PeriodChoice;
 import vn.hoso.dashboard.web.DashboardView.RestForm;
-import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
 import vn.hoso.presentation.NumberInput;
@@ -57,7 +57,7 @@ record LeaderView(
         @Nullable String unitsPath,
         @Nullable RestForm rest,
         @Nullable MonthLineView line,
-        List<ChangeMessages.Line> changes) {
+        List<DashboardChangeMessages.Line> changes) {
 
     static LeaderView of(
             LeaderResults results,
@@ -96,7 +96,7 @@ record LeaderView(
                         : null,
                 RestForm.of(results, filter, rest, wording),
                 MonthLineView.of(results, wording),
-                new ChangeMessages(wording).of(results));
+                new DashboardChangeMessages(wording).of(results));
     }
 
     private static @Nullable String unitsLeftOut(LeaderResults results, PageMessages wording) {

@@ -17,10 +17,10 @@ class PaperPageController {
     private static final String PATH = "/dashboard/paper";
 
     private final Results results;
-    private final PeriodPages pages;
+    private final DashboardPeriodPages pages;
     private final PageMessages wording;
 
-    PaperPageController(Results results, PeriodPages pages, PageMessages wording) {
+    PaperPageController(Results results, DashboardPeriodPages pages, PageMessages wording) {
         this.results = results;
         this.pages = pages;
         this.wording = wording;
@@ -30,7 +30,7 @@ class PaperPageController {
     @MayViewWholeDistrict
     String paper(
             @ModelAttribute PeriodFilter filter,
-            @ModelAttribute ListChoice choice,
+            @ModelAttribute DashboardListChoice choice,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
         return results.paper(pages.checked(filter, model), reader)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.dashboard.web.DashboardPeriodPages.PeriodChoice;
 import vn.hoso.presentation.Headline;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
@@ -43,7 +43,7 @@ record PaperView(
         YearNavigation years,
         PeriodChoice choice,
         String back,
-        ListControls list,
+        DashboardListControls list,
         List<String> months,
         List<Row> rows,
         Row total,
@@ -74,7 +74,8 @@ record PaperView(
         return Headline.clauses(headline);
     }
 
-    static PaperView of(PaperPeriodResults results, PeriodFilter filter, ListChoice choice, PageMessages wording) {
+    static PaperView of(
+            PaperPeriodResults results, PeriodFilter filter, DashboardListChoice choice, PageMessages wording) {
         YearResults year = results.results();
         Counts counts = year.district().counts();
         PaperSeries total = results.total();
@@ -116,7 +117,7 @@ record PaperView(
     }
 
     /** The units that are asked for, by their share of paper. */
-    static List<PaperSeries> shown(PaperPeriodResults results, ListChoice choice) {
+    static List<PaperSeries> shown(PaperPeriodResults results, DashboardListChoice choice) {
         Map<@Nullable Long, ScopeResults> units = results.byUnit();
         return choice.of(results.units(), it -> Objects.requireNonNull(units.get(it.unitId())), PaperSeries::percent);
     }

@@ -38,7 +38,7 @@ record RankRowView(
         String path,
         RateView rate,
         @Nullable String bar,
-        List<UnitRowView.Cell> verdicts) {
+        List<DashboardUnitRow.Cell> verdicts) {
 
     /**
      * A change of place.
@@ -77,7 +77,7 @@ record RankRowView(
                                     .of(unit, indicator)),
                     result.percent() == null ? null : Gauge.place(result.percent()),
                     results.targets().stream()
-                            .map(target -> UnitRowView.cell(
+                            .map(target -> DashboardUnitRow.cell(
                                     Stream.concat(unit.verdicts().stream(), unit.aspirations().stream()),
                                     target.id(),
                                     TargetColumn.asks(target).label(),

@@ -29,7 +29,7 @@ import vn.hoso.units.ContactPersons;
 class UnitResultsController {
 
     private final Results results;
-    private final PeriodPages pages;
+    private final DashboardPeriodPages pages;
     private final EntryWindows windows;
     private final UnitNoteQueries notes;
     private final ReviewRemarkQueries remarks;
@@ -38,7 +38,7 @@ class UnitResultsController {
 
     UnitResultsController(
             Results results,
-            PeriodPages pages,
+            DashboardPeriodPages pages,
             EntryWindows windows,
             UnitNoteQueries notes,
             ReviewRemarkQueries remarks,
@@ -63,7 +63,8 @@ class UnitResultsController {
         PeriodRequest asked = pages.checked(filter, model);
         UnitResults found = found(id, asked, filter, reader, model);
         model.addAttribute(
-                "page", UnitView.of(found, filter, reader, windows.today().current(), wording));
+                "page",
+                DashboardUnitView.of(found, filter, reader, windows.today().current(), wording));
         model.addAttribute("more", UnitResultsDetailsView.of(found, remarks(found, asked), filter, reader, wording));
         model.addAttribute("contact", contacts.find(id));
         if (reader.maySeeOfficials()) {

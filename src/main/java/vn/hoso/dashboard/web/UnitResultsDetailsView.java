@@ -15,8 +15,8 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
-import vn.hoso.results.Geography;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
 import vn.hoso.security.CurrentUser;
@@ -50,7 +50,7 @@ record UnitResultsDetailsView(
         @Nullable MonthLineView line,
         @Nullable String earlier,
         @Nullable String successors,
-        List<UnitView.Link> successorPages,
+        List<DashboardUnitView.Link> successorPages,
         List<RemarkText> remarks) {
 
     /**
@@ -93,7 +93,7 @@ record UnitResultsDetailsView(
                         : wording.of(
                                 "dashboard.past.earlier", PastView.full(results.unit(), results.earlier(), wording)),
                 successors(results, wording),
-                UnitView.Link.of(results.successors(), Geography.TODAY, results, filter, reader),
+                DashboardUnitView.Link.of(results.successors(), ResultsGeography.TODAY, results, filter, reader),
                 remarks.stream().map(it -> remark(it, wording)).toList());
     }
 

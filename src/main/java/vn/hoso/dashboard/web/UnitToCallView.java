@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.hoso.figures.DeadlineQueries.UnitToAsk;
+import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;

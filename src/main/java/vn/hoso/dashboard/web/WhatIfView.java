@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.web.ContributionController.WhatIfForm;
-import vn.hoso.dashboard.web.PeriodPages.PeriodChoice;
+import vn.hoso.dashboard.web.DashboardPeriodPages.PeriodChoice;
 import vn.hoso.presentation.OutlookView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
@@ -49,7 +49,7 @@ record WhatIfView(
             PeriodFilter filter,
             WhatIfForm form,
             UnitField unit,
-            ListChoice choice,
+            DashboardListChoice choice,
             PageMessages wording) {
         WhatIf found = results.whatIf();
         List<PeriodFilter.Kept> kept = kept(results, filter);

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.exports.ResultsExport;
 import vn.hoso.exports.ResultsExports;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
@@ -41,7 +41,7 @@ class ResultsExportController {
             @RequestParam int year,
             @RequestParam(required = false) @Nullable PeriodSpan span,
             @RequestParam(required = false) @Nullable Integer month,
-            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "AS_REPORTED") ResultsGeography geography,
             @RequestParam(defaultValue = "") String known,
             @AuthenticationPrincipal CurrentUser reader) {
         requireNow(known);
@@ -54,14 +54,14 @@ class ResultsExportController {
             @RequestParam int year,
             @RequestParam(required = false) @Nullable PeriodSpan span,
             @RequestParam(required = false) @Nullable Integer month,
-            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "AS_REPORTED") ResultsGeography geography,
             @RequestParam(defaultValue = "") String known,
             @AuthenticationPrincipal CurrentUser reader) {
         requireNow(known);
         ResultsExport export = export(year, asked(span), month, geography, "csv", reader);
         String days = part(asked(span), month) ? "-tu-" + export.from() + "-den-" + export.to() : "";
         String name = "ket-qua-" + year + days + (export.demonstration() ? "-minh-hoa" : "")
-                + (geography == Geography.TODAY ? "-don-vi-hien-nay" : "") + ".csv";
+                + (geography == ResultsGeography.TODAY ? "-don-vi-hien-nay" : "") + ".csv";
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
@@ -86,7 +86,12 @@ class ResultsExportController {
     }
 
     private ResultsExport export(
-            int year, PeriodSpan span, @Nullable Integer month, Geography units, String format, CurrentUser reader) {
+            int year,
+            PeriodSpan span,
+            @Nullable Integer month,
+            ResultsGeography units,
+            String format,
+            CurrentUser reader) {
         int checked = windows.checked(year);
         boolean part = part(span, month);
         Optional<ResultsExport> export = part

@@ -70,11 +70,11 @@ class KnownMonthController {
             Model model) {
         LocalDate day = days.read(known);
         List<Measure> measures = asked.at(month);
-        UnitPage page = UnitPage.of(request);
-        GridPage<UnitPage.Shown> read =
+        MonthUnitsPage page = MonthUnitsPage.of(request);
+        GridPage<MonthUnitsPage.Shown> read =
                 reading.known(month, AsOfDay.end(day), measures, reader, units -> page.among(units, Set.of()));
         GridSnapshot snapshot = read.month();
-        UnitPage.Shown shown = read.shown();
+        MonthUnitsPage.Shown shown = read.shown();
         model.addAttribute(
                 "page",
                 new KnownMonthPage(

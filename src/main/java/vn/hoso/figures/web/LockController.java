@@ -77,13 +77,14 @@ class LockController {
             String why = words.text(
                     form.missing() == null ? "figures.lock.ask" : "figures.lock.changed", words.left(outcome.left()));
             model.addAttribute(
-                    "page", pages.page(month, reviewer, MonthReviewView.Refused.lock(why), UnitPage.of(request)));
+                    "page", pages.page(month, reviewer, MonthReviewView.Refused.lock(why), MonthUnitsPage.of(request)));
             return "figures/review";
         }
         after.addFlashAttribute(Acknowledgements.NAME, done(month, outcome, reviewer));
         return "redirect:"
-                + UnitPage.address(
-                        "/figures/" + month + "/review", UnitPage.of(request).filter());
+                + MonthUnitsPage.address(
+                        "/figures/" + month + "/review",
+                        MonthUnitsPage.of(request).filter());
     }
 
     private String done(YearMonth month, MonthLockService.Outcome outcome, CurrentUser by) {
@@ -121,16 +122,16 @@ class LockController {
                         Acknowledgements.NAME,
                         done.of("figures.reopened", reviewer, Formats.month(month), Formats.date(last)));
                 return "redirect:"
-                        + UnitPage.address(
+                        + MonthUnitsPage.address(
                                 "/figures/" + month + "/review",
-                                UnitPage.of(request).filter());
+                                MonthUnitsPage.of(request).filter());
             } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 alert = pages.refusal(month, refused, reviewer);
             }
         }
         MonthReviewView.Refused refused = MonthReviewView.Refused.reopening(alert, form);
-        model.addAttribute("page", pages.page(month, reviewer, refused, UnitPage.of(request)));
+        model.addAttribute("page", pages.page(month, reviewer, refused, MonthUnitsPage.of(request)));
         return "figures/review";
     }
 

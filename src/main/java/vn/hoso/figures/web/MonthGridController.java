@@ -68,7 +68,7 @@ class MonthGridController {
         UnsavedEdits overlay = UnsavedRows.of(model, asked.at(month))
                 .map(UnsavedEdits::unsaved)
                 .orElse(UnsavedEdits.NONE);
-        return view.show(month, reader, overlay, UnitPage.of(request), model);
+        return view.show(month, reader, overlay, MonthUnitsPage.of(request), model);
     }
 
     /**
@@ -98,28 +98,28 @@ class MonthGridController {
         if (unasked) {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits left = UnsavedEdits.refused(form, "figures.alert.no-longer-asked");
-            return view.show(month, writer, left, UnitPage.of(request), model);
+            return view.show(month, writer, left, MonthUnitsPage.of(request), model);
         }
         SaveOutcome outcome = entry.saveEach(edit, writer);
         Map<Long, List<RuleViolation>> problems = problems(readings);
         if (outcome instanceof SaveOutcome.Saved saved && problems.isEmpty()) {
-            return saved("/figures/" + month, UnitPage.of(request), row, saved.units(), fields, after);
+            return saved("/figures/" + month, MonthUnitsPage.of(request), row, saved.units(), fields, after);
         }
         UnsavedEdits overlay = overlay(month, form, readings, outcome, row);
         response.setStatus(
                 overlay.contradicted() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return view.show(month, writer, overlay, UnitPage.of(request), model);
+        return view.show(month, writer, overlay, MonthUnitsPage.of(request), model);
     }
 
     private static String saved(
             String path,
-            UnitPage shown,
+            MonthUnitsPage shown,
             @Nullable Long row,
             int units,
             MultiValueMap<String, String> fields,
             RedirectAttributes after) {
         after.addFlashAttribute("saved", units);
-        String page = "redirect:" + UnitPage.address(path, shown.filter());
+        String page = "redirect:" + MonthUnitsPage.address(path, shown.filter());
         if (row == null) {
             return page;
         }

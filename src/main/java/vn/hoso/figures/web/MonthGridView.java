@@ -68,7 +68,7 @@ record MonthGridView(
 
     /** Where the month's forms are sent, with the page of units they stand on. */
     public String path(String beneath) {
-        return UnitPage.address("/figures/" + address + beneath, finder.filter());
+        return MonthUnitsPage.address("/figures/" + address + beneath, finder.filter());
     }
 
     /** The rows that have to say why and do not: one reason may stand for several. */

@@ -47,7 +47,7 @@ class MonthGridViewAssembler {
     }
 
     /** Puts the month's grid on its page, with the number of notes beside each unit; the name of the page. */
-    String show(YearMonth month, CurrentUser reader, UnsavedEdits overlay, UnitPage page, Model model) {
+    String show(YearMonth month, CurrentUser reader, UnsavedEdits overlay, MonthUnitsPage page, Model model) {
         return show(month, reader, overlay, SubmissionForm.NONE, page, model);
     }
 
@@ -57,13 +57,13 @@ class MonthGridViewAssembler {
             CurrentUser reader,
             UnsavedEdits overlay,
             SubmissionForm answers,
-            UnitPage page,
+            MonthUnitsPage page,
             Model model) {
         MonthForm typed = overlay.form();
         Set<Long> always = typed == null ? Set.of() : typed.rows().keySet();
         List<Measure> measures = asked.at(month);
-        GridPage<UnitPage.Shown> read = reading.read(month, measures, reader, units -> page.among(units, always));
-        UnitPage.Shown shown = read.shown();
+        GridPage<MonthUnitsPage.Shown> read = reading.read(month, measures, reader, units -> page.among(units, always));
+        MonthUnitsPage.Shown shown = read.shown();
         model.addAttribute("page", page(read.month(), measures, shown, reader, overlay, answers));
         model.addAttribute(
                 "notes",
@@ -74,7 +74,7 @@ class MonthGridViewAssembler {
     private MonthGridView page(
             GridSnapshot month,
             List<Measure> measures,
-            UnitPage.Shown on,
+            MonthUnitsPage.Shown on,
             CurrentUser reader,
             UnsavedEdits overlay,
             SubmissionForm answers) {

@@ -53,7 +53,7 @@ record MonthReviewGroups(List<Unit> others, List<Unit> own, List<Unit> approved,
      * that can stand on it. Which these are depends on the number of those before them alone; if one of those is asked
      * for by name, its page may hold the first approved ones.
      */
-    List<Unit> looked(UnitPage asked, List<Long> always) {
+    List<Unit> looked(MonthUnitsPage asked, List<Long> always) {
         List<Unit> submittedOnes = Stream.concat(others.stream(), own.stream()).toList();
         List<Unit> listed =
                 Stream.concat(submittedOnes.stream(), approved.stream()).toList();

@@ -49,7 +49,7 @@ record MonthReviewView(
 
     /** Where the forms are sent, with the page of returns they stand on. */
     public String path(String beneath) {
-        return UnitPage.address("/figures/" + address + beneath, finder.filter());
+        return MonthUnitsPage.address("/figures/" + address + beneath, finder.filter());
     }
 
     /** How many units stand in each list, on all pages. */

@@ -47,14 +47,14 @@ class PublishedYearController {
     @MaySetUp
     @GetMapping("/settings/published")
     String show(@RequestParam(required = false) @Nullable Integer year, Model model) {
-        model.addAttribute(FORM, found(year).map(PublishedForm::of).orElseGet(PublishedForm::blank));
+        model.addAttribute(FORM, found(year).map(PublishedYearForm::of).orElseGet(PublishedYearForm::blank));
         return page(model);
     }
 
     @MaySetUp
     @PostMapping("/settings/published")
     String keep(
-            @Valid @ModelAttribute(FORM) PublishedForm form,
+            @Valid @ModelAttribute(FORM) PublishedYearForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             HttpServletResponse response,
@@ -77,7 +77,7 @@ class PublishedYearController {
                 }
                 status = HttpStatus.CONFLICT;
                 model.addAttribute(
-                        "latest", found(draft.year()).map(PublishedForm::of).orElse(null));
+                        "latest", found(draft.year()).map(PublishedYearForm::of).orElse(null));
             }
         }
         response.setStatus(status.value());
@@ -149,7 +149,8 @@ class PublishedYearController {
     }
 
     private String page(Model model) {
-        List<PublishedForm> all = service.all().stream().map(PublishedForm::of).toList();
+        List<PublishedYearForm> all =
+                service.all().stream().map(PublishedYearForm::of).toList();
         model.addAttribute("years", all);
         return "figures/published";
     }

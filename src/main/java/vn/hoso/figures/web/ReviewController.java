@@ -61,7 +61,8 @@ class ReviewController {
             @AuthenticationPrincipal CurrentUser reviewer,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("page", pages.page(month, reviewer, MonthReviewView.Refused.NONE, UnitPage.of(request)));
+        model.addAttribute(
+                "page", pages.page(month, reviewer, MonthReviewView.Refused.NONE, MonthUnitsPage.of(request)));
         return "figures/review";
     }
 
@@ -91,7 +92,7 @@ class ReviewController {
                             month,
                             reviewer,
                             MonthReviewView.Refused.approval(alert, form.approve()),
-                            UnitPage.of(request)));
+                            MonthUnitsPage.of(request)));
             return "figures/review";
         }
         try {
@@ -100,9 +101,9 @@ class ReviewController {
                     Acknowledgements.NAME,
                     done.of(approved == 0 ? "figures.approved.nothing" : "figures.approved", reviewer, approved));
             return "redirect:"
-                    + UnitPage.address(
+                    + MonthUnitsPage.address(
                             "/figures/" + month + "/review",
-                            UnitPage.of(request).filter());
+                            MonthUnitsPage.of(request).filter());
         } catch (WorkflowException refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
             String alert = words.text("figures.review.not-approved", pages.refusal(month, refused, reviewer));
@@ -112,7 +113,7 @@ class ReviewController {
                             month,
                             reviewer,
                             MonthReviewView.Refused.approval(alert, form.approve()),
-                            UnitPage.of(request)));
+                            MonthUnitsPage.of(request)));
             return "figures/review";
         }
     }
@@ -143,16 +144,16 @@ class ReviewController {
                                 reviewer,
                                 pages.unit(month, seen.unitId(), reviewer)));
                 return "redirect:"
-                        + UnitPage.address(
+                        + MonthUnitsPage.address(
                                 "/figures/" + month + "/review",
-                                UnitPage.of(request).filter());
+                                MonthUnitsPage.of(request).filter());
             } catch (WorkflowException refused) {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 alert = words.text("figures.review.not-returned", pages.refusal(month, refused, reviewer));
             }
         }
         MonthReviewView.Refused refused = MonthReviewView.Refused.sendingBack(alert, seen.unitId(), form);
-        model.addAttribute("page", pages.page(month, reviewer, refused, UnitPage.of(request)));
+        model.addAttribute("page", pages.page(month, reviewer, refused, MonthUnitsPage.of(request)));
         return "figures/review";
     }
 

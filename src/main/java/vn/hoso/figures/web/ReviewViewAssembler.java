@@ -60,7 +60,7 @@ class ReviewViewAssembler {
     }
 
     /** The page asked for; a unit whose remark was refused stands on it too. */
-    MonthReviewView page(YearMonth month, CurrentUser reviewer, MonthReviewView.Refused refused, UnitPage asked) {
+    MonthReviewView page(YearMonth month, CurrentUser reviewer, MonthReviewView.Refused refused, MonthUnitsPage asked) {
         Predicate<@Nullable Long> approvable = users.approvable(reviewer);
         List<Long> always = List.of(refused.unitId());
         ReviewSnapshot snapshot = review.read(
@@ -71,7 +71,7 @@ class ReviewViewAssembler {
         List<Measure> columns = measures.at(month);
         List<Unit> exceptions = sorted.others().stream().filter(clean.negate()).toList();
         List<Unit> together = sorted.others().stream().filter(clean).toList();
-        UnitPage.Shown shown = asked.among(
+        MonthUnitsPage.Shown shown = asked.among(
                 Stream.of(exceptions, together, sorted.own(), sorted.approved())
                         .flatMap(List::stream)
                         .toList(),

@@ -64,7 +64,7 @@ class SubmissionController {
             RedirectAttributes after) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return view.show(month, sender, UnsavedEdits.NOTHING_TICKED, typed, UnitPage.of(request), model);
+            return view.show(month, sender, UnsavedEdits.NOTHING_TICKED, typed, MonthUnitsPage.of(request), model);
         }
         try {
             int submitted = typed.all()
@@ -74,11 +74,17 @@ class SubmissionController {
                     Acknowledgements.NAME,
                     done.of(submitted == 0 ? "figures.submitted.nothing" : "figures.submitted", sender, submitted));
             return "redirect:"
-                    + UnitPage.address("/figures/" + month, UnitPage.of(request).filter());
+                    + MonthUnitsPage.address(
+                            "/figures/" + month, MonthUnitsPage.of(request).filter());
         } catch (RemarksUnansweredException unanswered) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return view.show(
-                    month, sender, UnsavedEdits.alert("figures.alert.unanswered"), typed, UnitPage.of(request), model);
+                    month,
+                    sender,
+                    UnsavedEdits.alert("figures.alert.unanswered"),
+                    typed,
+                    MonthUnitsPage.of(request),
+                    model);
         } catch (WorkflowException refused) {
             if (refused.refusal() == WorkflowError.NOT_YOURS) {
                 throw new UserFacingException(HttpStatus.NOT_FOUND, "figures.refused.unit");
@@ -86,7 +92,7 @@ class SubmissionController {
             response.setStatus(HttpStatus.CONFLICT.value());
             UnsavedEdits overlay =
                     UnsavedEdits.alert("figures.refusal." + refused.refusal().name());
-            return view.show(month, sender, overlay, typed, UnitPage.of(request), model);
+            return view.show(month, sender, overlay, typed, MonthUnitsPage.of(request), model);
         }
     }
 }

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.CalendarSettings;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.ReturnCalendarSettings;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.reminders.ReminderMail;
 import vn.hoso.reminders.ReminderQueries;
 import vn.hoso.reminders.ReminderQueries.Reminder;
@@ -36,16 +36,16 @@ class ReminderController {
 
     private final ReminderQueries reminders;
     private final UnitContacts contacts;
-    private final DeadlineQueries deadlines;
-    private final CalendarSettings calendars;
+    private final SubmissionDeadlineQueries deadlines;
+    private final ReturnCalendarSettings calendars;
     private final PageMessages words;
     private final @Nullable ReminderMail mail;
 
     ReminderController(
             ReminderQueries reminders,
             UnitContacts contacts,
-            DeadlineQueries deadlines,
-            CalendarSettings calendars,
+            SubmissionDeadlineQueries deadlines,
+            ReturnCalendarSettings calendars,
             PageMessages words,
             ObjectProvider<ReminderMail> mail) {
         this.reminders = reminders;

@@ -21,14 +21,14 @@ public record Annex(
         String mark,
         String title,
         String attached,
-        Line unitOfMeasure,
+        ReportLine unitOfMeasure,
         List<Column> columns,
         List<Row> rows,
-        List<Line> notes,
+        List<ReportLine> notes,
         boolean fitted) {
 
     /** Of a document that has none. */
-    public static final Annex NONE = new Annex("", "", "", Line.EMPTY, List.of(), List.of(), List.of(), false);
+    public static final Annex NONE = new Annex("", "", "", ReportLine.EMPTY, List.of(), List.of(), List.of(), false);
 
     public Annex {
         columns = List.copyOf(columns);
@@ -49,7 +49,7 @@ public record Annex(
      * @param widthMillimetres its width on paper
      * @param figures whether it holds figures, to be aligned right
      */
-    public record Column(@Nullable String group, Line label, int widthMillimetres, boolean figures) {}
+    public record Column(@Nullable String group, ReportLine label, int widthMillimetres, boolean figures) {}
 
     /**
      * A row.
@@ -66,8 +66,8 @@ public record Annex(
             String order,
             String name,
             @Nullable String instead,
-            List<Line> cells,
-            Line note) {
+            List<ReportLine> cells,
+            ReportLine note) {
 
         public Row {
             cells = List.copyOf(cells);
@@ -85,7 +85,7 @@ public record Annex(
      * @param columns how many columns it spans
      * @param below the headings of a group's columns; empty for a column that stands alone
      */
-    public record Heading(Line label, int columns, List<Line> below) {}
+    public record Heading(ReportLine label, int columns, List<ReportLine> below) {}
 
     /** The headings of the table's two heading rows: columns that stand alone, and groups with their columns below. */
     public List<Heading> headings() {
@@ -97,11 +97,11 @@ public record Annex(
                 headings.add(new Heading(column.label(), 1, List.of()));
             } else if (group.equals(open)) {
                 Heading last = headings.remove(headings.size() - 1);
-                List<Line> below = new ArrayList<>(last.below());
+                List<ReportLine> below = new ArrayList<>(last.below());
                 below.add(column.label());
                 headings.add(new Heading(last.label(), below.size(), below));
             } else {
-                headings.add(new Heading(Line.of(group), 1, List.of(column.label())));
+                headings.add(new Heading(ReportLine.of(group), 1, List.of(column.label())));
             }
             open = group;
         }

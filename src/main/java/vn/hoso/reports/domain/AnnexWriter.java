@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -32,21 +32,21 @@ final class AnnexWriter {
     AnnexWriter(YearResults results, ReportPhrases phrases) {
         this.results = results;
         this.phrases = phrases;
-        this.targets = Breakdown.unitTargets(results);
+        this.targets = ReportBreakdown.unitTargets(results);
         List<Indicator> all = results.district().columns();
         this.yearBeforeKnown = phrases.figures().find(YearBeforeFigures.PREFIX + "ten") != null;
         this.yearBefore = yearBeforeKnown
                 && AnnexWidths.leaveRoom(results, SHOWN, all.size(), targets.size())
-                && results.geography() != Geography.TODAY;
+                && results.geography() != ResultsGeography.TODAY;
         this.widths = AnnexWidths.of(AnnexWidths.Asked.of(results, SHOWN, all.size(), targets.size(), yearBefore));
         this.defined = all.subList(0, widths.columns());
     }
 
     /** @param mark which of the document's annexes it is, as the file of sentences calls it */
     Annex write(LocalDate today, String mark) {
-        Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
+        ReportSentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
         return new Annex(
-                Sentences.text(mark),
+                ReportSentences.text(mark),
                 ReportPhrases.upper(said.say("annex.title")),
                 said.say("annex.attached"),
                 // A part of a year says from which day to which; a year's own name does.
@@ -71,14 +71,14 @@ final class AnnexWriter {
             columns.add(column("annex.group.year-before", "annex.year-before.rate", widths.rate(), true));
             columns.add(column("annex.group.year-before", "annex.year-before.change", AnnexWidths.CHANGE, true));
         }
-        defined.forEach(
-                each -> columns.add(new Annex.Column(null, Line.of(Sentences.title(each)), widths.defined(), true)));
+        defined.forEach(each -> columns.add(
+                new Annex.Column(null, ReportLine.of(ReportSentences.title(each)), widths.defined(), true)));
         for (Target target : targets) {
             columns.add(new Annex.Column(
-                    Sentences.text("annex.targets"),
+                    ReportSentences.text("annex.targets"),
                     phrases.of(target)
-                            .with("cot", Sentences.column(target.indicator()))
-                            .fill(Breakdown.heading(target, targets)),
+                            .with("cot", ReportSentences.column(target.indicator()))
+                            .fill(ReportBreakdown.heading(target, targets)),
                     widths.verdict(),
                     false));
         }
@@ -87,17 +87,19 @@ final class AnnexWriter {
     }
 
     private Annex.Column column(@Nullable String group, String label, int width, boolean figures) {
-        return new Annex.Column(group == null ? null : Sentences.text(group), phrases.fill(label), width, figures);
+        return new Annex.Column(
+                group == null ? null : ReportSentences.text(group), phrases.fill(label), width, figures);
     }
 
     private List<Annex.Row> rows() {
         List<Annex.Row> rows = new ArrayList<>();
         int order = 0;
         boolean ended = false;
-        for (ScopeResults unit : Breakdown.listed(results)) {
+        for (ScopeResults unit : ReportBreakdown.listed(results)) {
             if (unit.ended() && !ended) {
                 ended = true;
-                rows.add(new Annex.Row(false, "", Sentences.text("annex.ended"), "", List.of(), Line.EMPTY));
+                rows.add(
+                        new Annex.Row(false, "", ReportSentences.text("annex.ended"), "", List.of(), ReportLine.EMPTY));
             }
             rows.add(row(unit, false, String.valueOf(++order), unit.name()));
         }
@@ -107,10 +109,10 @@ final class AnnexWriter {
 
     private Annex.Row row(ScopeResults scope, boolean total, String order, String name) {
         if (!scope.reported()) {
-            String absence = Sentences.text(scope.notDue() ? "annex.not-due" : "annex.not-reported");
-            return new Annex.Row(total, order, name, absence, List.of(), Line.EMPTY);
+            String absence = ReportSentences.text(scope.notDue() ? "annex.not-due" : "annex.not-reported");
+            return new Annex.Row(total, order, name, absence, List.of(), ReportLine.EMPTY);
         }
-        List<Line> cells = new ArrayList<>();
+        List<ReportLine> cells = new ArrayList<>();
         for (Indicator indicator : SHOWN) {
             String prefix = NamedFigures.unit(scope.unitId()) + indicator.code();
             cells.add(figure(prefix + ".phat_sinh", "…"));
@@ -125,39 +127,39 @@ final class AnnexWriter {
         }
         defined.forEach(indicator -> cells.add(share(scope, indicator)));
         for (Target target : targets) {
-            cells.add(Breakdown.verdict(scope, target)
+            cells.add(ReportBreakdown.verdict(scope, target)
                     .map(verdict -> outcome(verdict, scope))
                     .orElseGet(() -> phrases.fill("annex.not-asked")));
         }
         return new Annex.Row(total, order, name, null, cells, note(scope));
     }
 
-    private Line share(ScopeResults scope, Indicator indicator) {
+    private ReportLine share(ScopeResults scope, Indicator indicator) {
         IndicatorResult result = scope.indicator(indicator);
         if (!result.arisen()) {
-            return Line.of(result.reported() ? "—" : "…");
+            return ReportLine.of(result.reported() ? "—" : "…");
         }
         return phrases.sentences()
                 .about("chi_so", NamedFigures.unit(scope.unitId()) + indicator.code())
                 .fill("annex.share");
     }
 
-    private Line figure(String name, String otherwise) {
+    private ReportLine figure(String name, String otherwise) {
         NamedFigure figure = phrases.figures().find(name);
-        return figure == null ? Line.of(otherwise) : new Line(List.of(figure.inTable()));
+        return figure == null ? ReportLine.of(otherwise) : new ReportLine(List.of(figure.inTable()));
     }
 
-    private Line outcome(Verdict verdict, ScopeResults scope) {
+    private ReportLine outcome(Verdict verdict, ScopeResults scope) {
         if (!Verdicts.judged(verdict)) {
-            return Line.of(verdict.status() == VerdictStatus.NOTHING_ARISEN ? "—" : "…");
+            return ReportLine.of(verdict.status() == VerdictStatus.NOTHING_ARISEN ? "—" : "…");
         }
         return phrases.of(verdict.target(), scope)
                 .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
                 .fill(verdict.met() ? "annex.met" : "annex.short");
     }
 
-    private Line note(ScopeResults scope) {
-        List<Line> notes = new ArrayList<>();
+    private ReportLine note(ScopeResults scope) {
+        List<ReportLine> notes = new ArrayList<>();
         if (scope.past() != null && scope.past().estimated()) {
             notes.add(phrases.fill("annex.row.estimated"));
         }
@@ -175,7 +177,7 @@ final class AnnexWriter {
                 }
             }
         }
-        return Line.joined(notes, "; ");
+        return ReportLine.joined(notes, "; ");
     }
 
     private String legend() {
@@ -187,33 +189,34 @@ final class AnnexWriter {
 
     /** Whether a row with figures has none for some target. */
     private boolean unassessed() {
-        return Stream.concat(Breakdown.listed(results).stream(), Stream.of(results.district()))
+        return Stream.concat(ReportBreakdown.listed(results).stream(), Stream.of(results.district()))
                 .filter(ScopeResults::reported)
                 .anyMatch(scope -> targets.stream()
-                        .flatMap(target -> Breakdown.verdict(scope, target).stream())
+                        .flatMap(target -> ReportBreakdown.verdict(scope, target).stream())
                         .anyMatch(verdict -> verdict.status() == VerdictStatus.NOT_ASSESSED));
     }
 
-    private List<Line> notes() {
-        List<Line> notes = new ArrayList<>();
+    private List<ReportLine> notes() {
+        List<ReportLine> notes = new ArrayList<>();
         notes.add(phrases.fill(legend()));
         List<Indicator> all = results.district().columns();
         all.subList(defined.size(), all.size())
-                .forEach(each -> notes.add(
-                        phrases.of(each).with("ten", Sentences.title(each)).fill("annex.note.left-out")));
+                .forEach(each -> notes.add(phrases.of(each)
+                        .with("ten", ReportSentences.title(each))
+                        .fill("annex.note.left-out")));
         if (phrases.part() && yearBefore == yearBeforeKnown) {
             notes.add(phrases.fill(yearBefore ? "annex.note.year-before" : "annex.note.year-before.none"));
         }
-        if (results.geography() == Geography.TODAY) {
+        if (results.geography() == ResultsGeography.TODAY) {
             notes.add(phrases.fill("annex.note.today"));
             // The column of remarks has no room for the names of those that a unit came of.
-            Breakdown.listed(results).stream()
+            ReportBreakdown.listed(results).stream()
                     .filter(unit ->
                             unit.past() != null && !unit.past().origins().isEmpty())
-                    .map(unit -> "- " + unit.name() + ": " + String.join("; ", Breakdown.past(unit)) + ".")
-                    .forEach(words -> notes.add(Line.of(words)));
+                    .map(unit -> "- " + unit.name() + ": " + String.join("; ", ReportBreakdown.past(unit)) + ".")
+                    .forEach(words -> notes.add(ReportLine.of(words)));
         }
-        if (Breakdown.missing(results)) {
+        if (ReportBreakdown.missing(results)) {
             notes.add(phrases.fill("annex.note.missing"));
         }
         if (results.provisional()) {

@@ -54,7 +54,7 @@ public final class Citation {
     }
 
     /** The instruments of the targets that a report judges, and the plan behind section IV; the last line ends in a full stop. */
-    static List<Line> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
+    static List<ReportLine> grounds(YearResults results, ReportPhrases phrases, Organisation organisation) {
         Set<String> titles = Stream.of(
                         results.district().verdicts().stream().map(Verdict::target),
                         results.ofNamedUnits().filter(target -> !target.aspiration()),
@@ -67,7 +67,7 @@ public final class Citation {
         if (titles.stream().noneMatch(title -> title.startsWith("Kế hoạch"))) {
             Stream.ofNullable(organisation.reportGround()).forEach(titles::add);
         }
-        List<Line> lines = new ArrayList<>();
+        List<ReportLine> lines = new ArrayList<>();
         titles.forEach(title -> lines.add(phrases.sentences()
                 .with("van_ban", title)
                 .with("dau", lines.size() + 1 < titles.size() ? ";" : ".")

@@ -81,37 +81,38 @@ final class DifferenceSentences {
         }
         boolean explained = open.stream().allMatch(Differing::explained);
         return phrases.sentences()
-                .with("giai_trinh", explained ? Sentences.text("difference.explained") : null)
+                .with("giai_trinh", explained ? ReportSentences.text("difference.explained") : null)
                 .say(open.size() == 1 ? "difference.open" : "difference.open.several");
     }
 
     /** How many other figures disagree, the largest differences by name; null for none. */
     @Nullable
-    Line others(int year) {
+    ReportLine others(int year) {
         if (all.isEmpty()) {
             return null;
         }
         NamedFigures figures = phrases.figures();
         String page = "/reconciliation?year=" + year;
-        figures.add("chenh_lech.so", (long) all.size(), Sentences.text("figure.chenh_lech.so"), page, true);
+        figures.add("chenh_lech.so", (long) all.size(), ReportSentences.text("figure.chenh_lech.so"), page, true);
         if (others.isEmpty()) {
             return null;
         }
-        List<Line> named = new ArrayList<>();
+        List<ReportLine> named = new ArrayList<>();
         for (Differing each : others.subList(0, Math.min(NAMED, others.size()))) {
             String name = "chenh_lech_" + (named.size() + 1);
             named.add(each.sentence(name, phrases.sentences().say("difference.whole"), figures));
         }
-        figures.add("chenh_lech.khac", (long) others.size(), Sentences.text("figure.chenh_lech.khac"), page, false);
+        figures.add(
+                "chenh_lech.khac", (long) others.size(), ReportSentences.text("figure.chenh_lech.khac"), page, false);
         figures.add(
                 "chenh_lech.con_lai",
                 (long) others.size() - named.size(),
-                Sentences.text("figure.chenh_lech.con_lai"),
+                ReportSentences.text("figure.chenh_lech.con_lai"),
                 page,
                 false);
         return phrases.sentences()
-                .with("khac", withItems.isEmpty() ? null : Sentences.text("difference.other"))
-                .with("cac_chenh_lech", Line.joined(named, "; "))
+                .with("khac", withItems.isEmpty() ? null : ReportSentences.text("difference.other"))
+                .with("cac_chenh_lech", ReportLine.joined(named, "; "))
                 .fill("shortcoming.differences");
     }
 }

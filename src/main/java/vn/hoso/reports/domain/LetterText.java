@@ -42,27 +42,27 @@ public final class LetterText {
             List<String> paragraphs,
             Annex annex,
             String warning) {
-        Sentences said = about(organisation, today);
+        ReportSentences said = about(organisation, today);
         int last = paragraphs.size() - 1;
         return new ReportText(
                 new Letterhead(
                         List.of(organisation.letterheadTop(), organisation.letterheadBottom()),
                         said.say("letter.number"),
                         "",
-                        Sentences.text("country"),
-                        Sentences.text("motto"),
+                        ReportSentences.text("country"),
+                        ReportSentences.text("motto"),
                         said.say("place-and-date")),
                 "",
                 subject,
                 warning.isEmpty() ? List.of() : List.of(said.fill("notice.demonstration")),
                 List.of(),
-                Line.EMPTY,
+                ReportLine.EMPTY,
                 List.of(new Section(
                         "",
                         paragraphs.subList(0, last).stream()
-                                .map(each -> Block.paragraph(Line.of(each)))
+                                .map(each -> ReportBlock.paragraph(ReportLine.of(each)))
                                 .toList())),
-                Line.of(paragraphs.get(last).replaceAll("[./\\s]+$", "") + "./."),
+                ReportLine.of(paragraphs.get(last).replaceAll("[./\\s]+$", "") + "./."),
                 new Signature(numbered(said, "authority"), numbered(said, "letter.recipients")),
                 annex,
                 warning,
@@ -72,7 +72,7 @@ public final class LetterText {
 
     /** The list of the units that a letter is about, beside the layout of the report's annex. */
     public static Annex annex(Organisation organisation, LocalDate today, List<Late> units) {
-        Sentences said = about(organisation, today);
+        ReportSentences said = about(organisation, today);
         List<Annex.Row> rows = new ArrayList<>();
         for (Late each : units) {
             rows.add(new Annex.Row(
@@ -81,15 +81,15 @@ public final class LetterText {
                     each.unit(),
                     null,
                     List.of(
-                            Line.of(each.months()),
-                            Line.of(each.returned()),
-                            Line.of(each.due()),
-                            Line.of(each.days())),
-                    Line.of(each.note())));
+                            ReportLine.of(each.months()),
+                            ReportLine.of(each.returned()),
+                            ReportLine.of(each.due()),
+                            ReportLine.of(each.days())),
+                    ReportLine.of(each.note())));
         }
         return new Annex(
-                Sentences.text("annex"),
-                Sentences.text("letter.annex.title"),
+                ReportSentences.text("annex"),
+                ReportSentences.text("letter.annex.title"),
                 said.say("letter.annex.attached"),
                 said.with("ngay", Formats.date(today)).fill("letter.annex.as-of"),
                 List.of(
@@ -106,19 +106,19 @@ public final class LetterText {
     }
 
     private static Annex.Column column(String label, int width, boolean figures) {
-        return new Annex.Column(null, Line.of(Sentences.text(label)), width, figures);
+        return new Annex.Column(null, ReportLine.of(ReportSentences.text(label)), width, figures);
     }
 
-    private static List<Line> numbered(Sentences said, String key) {
-        List<Line> lines = new ArrayList<>();
-        for (int number = 1; Sentences.has(key + "." + number); number++) {
+    private static List<ReportLine> numbered(ReportSentences said, String key) {
+        List<ReportLine> lines = new ArrayList<>();
+        for (int number = 1; ReportSentences.has(key + "." + number); number++) {
             lines.add(said.fill(key + "." + number));
         }
         return lines;
     }
 
-    private static Sentences about(Organisation organisation, LocalDate today) {
-        return Sentences.of(NamedFigures.none())
+    private static ReportSentences about(Organisation organisation, LocalDate today) {
+        return ReportSentences.of(NamedFigures.none())
                 .with("cap", organisation.levelName())
                 .with("uy_ban", organisation.agency())
                 .with("noi", organisation.place())

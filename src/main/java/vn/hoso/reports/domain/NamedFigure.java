@@ -3,7 +3,7 @@ package vn.hoso.reports.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 import vn.hoso.shared.Formats;
 
 /**

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.SameMonthsBefore;
 import vn.hoso.results.YearResults;
@@ -21,16 +21,16 @@ import vn.hoso.targets.Verdict;
 public final class NamedFigures {
 
     /** What an address says where figures are those of the present units. */
-    static final String UNITS = "geography=" + Geography.TODAY;
+    static final String UNITS = "geography=" + ResultsGeography.TODAY;
 
     private final Map<String, NamedFigure> byName = new LinkedHashMap<>();
     private final TargetPrefixes targets;
-    private final UnitFigures units;
+    private final ReportUnitFigures units;
     private final String source;
     private final String year;
     private final String part;
 
-    private NamedFigures(String source, String year, String part, TargetPrefixes targets, UnitFigures units) {
+    private NamedFigures(String source, String year, String part, TargetPrefixes targets, ReportUnitFigures units) {
         this.source = source;
         this.year = year;
         this.part = part;
@@ -40,7 +40,7 @@ public final class NamedFigures {
 
     /** No figure yet: for sentences of words only. */
     static NamedFigures none() {
-        return new NamedFigures("", "", "", new TargetPrefixes(), new UnitFigures());
+        return new NamedFigures("", "", "", new TargetPrefixes(), new ReportUnitFigures());
     }
 
     /** Every value that the report of a term may print, without those of the year before. */
@@ -56,7 +56,7 @@ public final class NamedFigures {
     public static NamedFigures of(YearResults results, ReportTerm term, @Nullable SameMonthsBefore before) {
         NamedFigures figures = new NamedFigures(
                 results.publication() == null
-                        ? Sentences.text("figure.source.sum")
+                        ? ReportSentences.text("figure.source.sum")
                         : results.publication().source(),
                 String.valueOf(term.year()),
                 Stream.of(
@@ -64,12 +64,12 @@ public final class NamedFigures {
                                         ? ""
                                         : "span=" + term.span() + "&month="
                                                 + term.first().getMonthValue(),
-                                results.geography() == Geography.TODAY ? UNITS : "")
+                                results.geography() == ResultsGeography.TODAY ? UNITS : "")
                         .filter(each -> !each.isEmpty())
                         .collect(Collectors.joining("&")),
                 new TargetPrefixes(),
-                new UnitFigures());
-        new FigureNaming(figures, results).name(term);
+                new ReportUnitFigures());
+        new ReportFigureNaming(figures, results).name(term);
         if (before != null) {
             new YearBeforeFigures(figures, results, before).name(term);
         }
@@ -104,7 +104,7 @@ public final class NamedFigures {
     public @Nullable NamedFigure find(String name) {
         NamedFigure known = byName.get(name);
         return known == null
-                ? units.find(name, () -> new NamedFigures(source, year, part, targets, new UnitFigures()))
+                ? units.find(name, () -> new NamedFigures(source, year, part, targets, new ReportUnitFigures()))
                 : known;
     }
 
@@ -113,7 +113,7 @@ public final class NamedFigures {
     }
 
     /** Takes in what somebody knows of units. */
-    void ofUnits(UnitFigures.Naming naming) {
+    void ofUnits(ReportUnitFigures.Naming naming) {
         units.more(naming);
     }
 
@@ -170,7 +170,7 @@ public final class NamedFigures {
     /** Those beyond the units that a sentence names. */
     void unnamed(String prefix, long units) {
         long more = Math.max(0, units - ReportPhrases.NAMES_IN_A_SENTENCE);
-        count(prefix + ".con_lai", more, Sentences.text("figure.con_lai"), false);
+        count(prefix + ".con_lai", more, ReportSentences.text("figure.con_lai"), false);
     }
 
     /** A month: its name. */
@@ -182,7 +182,7 @@ public final class NamedFigures {
                         name,
                         NamedFigure.printed(month),
                         month,
-                        Sentences.text("figure.thang"),
+                        ReportSentences.text("figure.thang"),
                         source,
                         "/dashboard/details?year=" + month.getYear() + "&span=MONTH&month=" + month.getMonthValue()
                                 + (part.endsWith(UNITS) ? "&" + UNITS : ""),
@@ -199,7 +199,7 @@ public final class NamedFigures {
         if (result.rate() == null) {
             return;
         }
-        Sentences meaning = Sentences.of(none()).with("dem", Sentences.counted(result.indicator()));
+        ReportSentences meaning = ReportSentences.of(none()).with("dem", ReportSentences.counted(result.indicator()));
         add(prefix + ".truc_tuyen", result.rate().numerator(), whose + meaning.say("figure.truc_tuyen"), page, offered);
         add(prefix + ".phat_sinh", result.rate().denominator(), whose + meaning.say("figure.phat_sinh"), page, offered);
         if (result.percent() != null) {
@@ -240,6 +240,6 @@ public final class NamedFigures {
     }
 
     static String told(String figure, String target) {
-        return Sentences.of(none()).with("ten", target).say("figure.target." + figure);
+        return ReportSentences.of(none()).with("ten", target).say("figure.target." + figure);
     }
 }

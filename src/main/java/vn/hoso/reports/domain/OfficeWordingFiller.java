@@ -3,19 +3,20 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 import vn.hoso.reports.domain.ReportText.Section;
 import vn.hoso.reports.domain.ReportText.Signature;
 
 /** Puts an office's own words in place of those the program proposes, part by part. */
 public final class OfficeWordingFiller {
 
-    private static final List<Part> SECTIONS = List.of(Part.RESULTS, Part.UNITS, Part.SHORTCOMINGS, Part.SOLUTIONS);
+    private static final List<ReportPart> SECTIONS =
+            List.of(ReportPart.RESULTS, ReportPart.UNITS, ReportPart.SHORTCOMINGS, ReportPart.SOLUTIONS);
 
     private OfficeWordingFiller() {}
 
     /** What the program proposes for a part, as typed text that fills in to exactly this. */
-    public static String proposal(ReportText text, Part part) {
+    public static String proposal(ReportText text, ReportPart part) {
         return ReportMarkup.of(
                 switch (part) {
                     case GROUNDS -> paragraphs(text.grounds());
@@ -33,7 +34,8 @@ public final class OfficeWordingFiller {
      *
      * @param restated the corrections since an earlier report, which no office's words leave out
      */
-    public static ReportText in(ReportText text, Map<Part, String> words, NamedFigures figures, List<Line> restated) {
+    public static ReportText in(
+            ReportText text, Map<ReportPart, String> words, NamedFigures figures, List<ReportLine> restated) {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < text.sections().size(); i++) {
             Section section = text.sections().get(i);
@@ -42,9 +44,10 @@ public final class OfficeWordingFiller {
                 sections.add(section);
                 continue;
             }
-            List<Block> blocks = new ArrayList<>(ReportMarkup.read(own, figures).blocks());
-            if (SECTIONS.get(i) == Part.SHORTCOMINGS) {
-                restated.forEach(sentence -> blocks.add(Block.paragraph(sentence)));
+            List<ReportBlock> blocks =
+                    new ArrayList<>(ReportMarkup.read(own, figures).blocks());
+            if (SECTIONS.get(i) == ReportPart.SHORTCOMINGS) {
+                restated.forEach(sentence -> blocks.add(ReportBlock.paragraph(sentence)));
             }
             sections.add(new Section(section.heading(), blocks));
         }
@@ -53,13 +56,13 @@ public final class OfficeWordingFiller {
                 text.title(),
                 text.subject(),
                 text.notices(),
-                lines(words, Part.GROUNDS, text.grounds(), figures),
-                Line.joined(lines(words, Part.OPENING, List.of(text.opening()), figures), " "),
+                lines(words, ReportPart.GROUNDS, text.grounds(), figures),
+                ReportLine.joined(lines(words, ReportPart.OPENING, List.of(text.opening()), figures), " "),
                 sections,
-                closed(Line.joined(lines(words, Part.CLOSING, List.of(text.closing()), figures), " ")),
+                closed(ReportLine.joined(lines(words, ReportPart.CLOSING, List.of(text.closing()), figures), " ")),
                 new Signature(
-                        lines(words, Part.AUTHORITY, text.signature().authority(), figures),
-                        lines(words, Part.RECIPIENTS, text.signature().recipients(), figures)),
+                        lines(words, ReportPart.AUTHORITY, text.signature().authority(), figures),
+                        lines(words, ReportPart.RECIPIENTS, text.signature().recipients(), figures)),
                 text.annex(),
                 text.warning(),
                 text.addressees(),
@@ -67,7 +70,7 @@ public final class OfficeWordingFiller {
     }
 
     /** The report's last sentence ends in "./.", whoever typed it. */
-    private static Line closed(Line sentence) {
+    private static ReportLine closed(ReportLine sentence) {
         List<TextSpan> spans = new ArrayList<>(sentence.spans());
         while (!spans.isEmpty()) {
             TextSpan last = spans.remove(spans.size() - 1);
@@ -77,20 +80,21 @@ public final class OfficeWordingFiller {
                 break;
             }
         }
-        return new Line(spans).then(Line.of("./."));
+        return new ReportLine(spans).then(ReportLine.of("./."));
     }
 
-    private static List<Line> lines(Map<Part, String> words, Part part, List<Line> proposed, NamedFigures figures) {
+    private static List<ReportLine> lines(
+            Map<ReportPart, String> words, ReportPart part, List<ReportLine> proposed, NamedFigures figures) {
         String own = words.get(part);
         return own == null
                 ? proposed
                 : ReportMarkup.read(own, figures).blocks().stream()
-                        .map(Block::line)
-                        .map(Line::withoutLook)
+                        .map(ReportBlock::line)
+                        .map(ReportLine::withoutLook)
                         .toList();
     }
 
-    private static List<Block> paragraphs(List<Line> lines) {
-        return lines.stream().map(Block::paragraph).toList();
+    private static List<ReportBlock> paragraphs(List<ReportLine> lines) {
+        return lines.stream().map(ReportBlock::paragraph).toList();
     }
 }

@@ -34,7 +34,7 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
     }
 
     /** How many have a computer and a signature, against 100 %, and which units lack some; its figures get their names. */
-    Line sentence(ReportPhrases phrases) {
+    ReportLine sentence(ReportPhrases phrases) {
         NamedFigures figures = phrases.figures();
         QuarterTotals totals = QuarterTotals.of(quarter, units);
         String page = page();
@@ -55,19 +55,19 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
         figures.add(
                 PREFIX + "don_vi_con_thieu.con_lai",
                 (long) Math.max(0, totals.lacking() - ReportPhrases.NAMES_IN_A_SENTENCE),
-                Sentences.text("figure.con_lai"),
+                ReportSentences.text("figure.con_lai"),
                 page,
                 false);
         rates(figures, "", totals.computers(), totals.signatures(), "", page);
         Map<Long, UnitReadiness> byId = new HashMap<>();
         units.forEach(unit -> byId.put(unit.unit().id(), unit));
         figures.ofUnits((id, into) -> name(byId.get(id), into));
-        List<Line> lacking = units.stream()
+        List<ReportLine> lacking = units.stream()
                 .filter(unit -> unit.shortBy() > 0)
                 .sorted(Comparator.comparing(UnitReadiness::shortBy).reversed())
                 .map(unit -> lacks(unit, phrases))
                 .toList();
-        Sentences said = phrases.sentences();
+        ReportSentences said = phrases.sentences();
         return (lacking.isEmpty() ? said : said.with("con_thieu", phrases.names(lacking, PREFIX + "don_vi_con_thieu")))
                 .fill("shops");
     }
@@ -84,9 +84,9 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
         }
     }
 
-    private static Line lacks(UnitReadiness unit, ReportPhrases phrases) {
+    private static ReportLine lacks(UnitReadiness unit, ReportPhrases phrases) {
         String prefix = NamedFigures.unit(unit.unit().id()) + "mot_cua";
-        List<Line> parts = new ArrayList<>();
+        List<ReportLine> parts = new ArrayList<>();
         for (String what : List.of("computers", "signatures")) {
             String figure = prefix + "." + (what.equals("computers") ? COMPUTERS : SIGNATURES) + "_thieu";
             if (!phrases.figures().get(figure).zero()) {
@@ -95,7 +95,7 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
         }
         return phrases.sentences()
                 .with("ten", unit.unit().name())
-                .with("thieu", Line.joined(parts, ", "))
+                .with("thieu", ReportLine.joined(parts, ", "))
                 .fill("shops.unit");
     }
 
@@ -130,24 +130,24 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
                 prefix + PREFIX + name,
                 NamedFigure.printed(exact),
                 exact,
-                whose + Sentences.text("figure.mot_cua." + name),
-                Sentences.text("figure.mot_cua.nguon"),
+                whose + ReportSentences.text("figure.mot_cua." + name),
+                ReportSentences.text("figure.mot_cua.nguon"),
                 page,
                 prefix.isEmpty());
     }
 
     /** The table of the units; the sentence has named its figures. */
-    Annex annex(ReportPhrases phrases, Sentences said) {
+    Annex annex(ReportPhrases phrases, ReportSentences said) {
         List<Annex.Row> rows = new ArrayList<>();
         for (UnitReadiness unit : units) {
             rows.add(row(unit, String.valueOf(rows.size() + 1), phrases.figures()));
         }
-        List<Line> sums = cells("", phrases.figures());
-        sums.set(7, Line.EMPTY);
-        sums.set(8, Line.EMPTY);
-        rows.add(new Annex.Row(true, "", said.say("annex.district"), null, sums, Line.EMPTY));
+        List<ReportLine> sums = cells("", phrases.figures());
+        sums.set(7, ReportLine.EMPTY);
+        sums.set(8, ReportLine.EMPTY);
+        rows.add(new Annex.Row(true, "", said.say("annex.district"), null, sums, ReportLine.EMPTY));
         return new Annex(
-                Sentences.text("annex.second"),
+                ReportSentences.text("annex.second"),
                 ReportPhrases.upper(said.say("shops.annex.title")),
                 said.say("annex.attached"),
                 said.fill("shops.annex.measure"),
@@ -171,7 +171,10 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
 
     private static Annex.Column column(@Nullable String group, String label, int width, boolean figures) {
         return new Annex.Column(
-                group == null ? null : Sentences.text(group), Line.of(Sentences.text(label)), width, figures);
+                group == null ? null : ReportSentences.text(group),
+                ReportLine.of(ReportSentences.text(label)),
+                width,
+                figures);
     }
 
     private static Annex.Row row(UnitReadiness unit, String order, NamedFigures figures) {
@@ -181,9 +184,9 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
                     false,
                     order,
                     unit.unit().name(),
-                    Sentences.text(unit.state() == State.NO_SHOP ? "shops.annex.none" : "annex.not-reported"),
+                    ReportSentences.text(unit.state() == State.NO_SHOP ? "shops.annex.none" : "annex.not-reported"),
                     List.of(),
-                    Line.EMPTY);
+                    ReportLine.EMPTY);
         }
         return new Annex.Row(
                 false,
@@ -191,12 +194,14 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
                 unit.unit().name(),
                 null,
                 cells(NamedFigures.unit(unit.unit().id()), figures),
-                said.lacking() == null ? Line.EMPTY : Line.of(said.lacking().replaceAll("\\s+", " ")));
+                said.lacking() == null
+                        ? ReportLine.EMPTY
+                        : ReportLine.of(said.lacking().replaceAll("\\s+", " ")));
     }
 
-    private static List<Line> cells(String prefix, NamedFigures figures) {
+    private static List<ReportLine> cells(String prefix, NamedFigures figures) {
         String start = prefix + PREFIX;
-        List<Line> cells = new ArrayList<>();
+        List<ReportLine> cells = new ArrayList<>();
         cells.add(figure(figures.find(start + "cong_chuc"), UNKNOWN));
         for (String what : List.of(COMPUTERS, SIGNATURES)) {
             cells.add(figure(figures.find(start + what), UNKNOWN));
@@ -208,7 +213,7 @@ public record OneStopShops(Quarter quarter, List<UnitReadiness> units) {
         return cells;
     }
 
-    private static Line figure(@Nullable NamedFigure figure, String otherwise) {
-        return figure == null ? Line.of(otherwise) : new Line(List.of(figure.inTable()));
+    private static ReportLine figure(@Nullable NamedFigure figure, String otherwise) {
+        return figure == null ? ReportLine.of(otherwise) : new ReportLine(List.of(figure.inTable()));
     }
 }

@@ -3,7 +3,7 @@ package vn.hoso.reports.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 
 /**
  * Text with the few marks that an office may use: a line is a paragraph, "- " begins a point, **bold**, *italic*, a line
@@ -12,7 +12,7 @@ import vn.hoso.reports.domain.Line.TextSpan;
  * @param blocks the paragraphs, figures filled in
  * @param problems what cannot be understood, in order
  */
-public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
+public record ReportMarkup(List<ReportBlock> blocks, List<Problem> problems) {
 
     /**
      * Something that cannot be understood.
@@ -38,7 +38,7 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
 
     /** Reads typed text; what it names wrongly stays in it as typed. */
     public static ReportMarkup read(String words, NamedFigures figures) {
-        List<Block> blocks = new ArrayList<>();
+        List<ReportBlock> blocks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         String[] lines = words.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -51,11 +51,11 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
 
     /** What typed text says, figures filled in; what it names wrongly stays as typed. */
     public static String text(String words, NamedFigures figures) {
-        return read(words, figures).blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+        return read(words, figures).blocks().stream().map(ReportBlock::text).collect(Collectors.joining("\n"));
     }
 
     /** The paragraphs as typed text that reads back as them: figures by their names. */
-    static String of(List<Block> blocks) {
+    static String of(List<ReportBlock> blocks) {
         return blocks.stream()
                 .map(block -> block.isHeading() ? "**" + typed(block.spans()) + "**" : typed(block.spans()))
                 .collect(Collectors.joining("\n"));
@@ -88,7 +88,7 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
             this.problems = problems;
         }
 
-        private Block block() {
+        private ReportBlock block() {
             int at = 0;
             while (at < line.length()) {
                 at = next(at);
@@ -99,12 +99,12 @@ public record ReportMarkup(List<Block> blocks, List<Problem> problems) {
             }
             boolean heading = spans.stream().allMatch(TextSpan::bold) && line.startsWith("**");
             return heading
-                    ? new Block(
-                            Block.Kind.HEADING,
+                    ? new ReportBlock(
+                            ReportBlock.Kind.HEADING,
                             spans.stream()
                                     .map(span -> new TextSpan(span.text(), false, false, span.figure()))
                                     .toList())
-                    : new Block(Block.Kind.PARAGRAPH, spans);
+                    : new ReportBlock(ReportBlock.Kind.PARAGRAPH, spans);
         }
 
         private int next(int at) {

@@ -8,10 +8,10 @@ import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.OrganisationLevel;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResults.Coverage;
 import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
@@ -24,13 +24,13 @@ public final class ReportPhrases {
     private final YearResults results;
     private final ReportTerm term;
     private final NamedFigures figures;
-    private final Sentences sentences;
+    private final ReportSentences sentences;
 
     ReportPhrases(YearResults results, Organisation organisation, ReportTerm term, NamedFigures figures) {
         this.results = results;
         this.term = term;
         this.figures = figures;
-        this.sentences = Sentences.of(figures)
+        this.sentences = ReportSentences.of(figures)
                 .with("cap", organisation.levelName())
                 .with("toan", organisation.whole())
                 .with("Toan", organisation.total())
@@ -40,7 +40,7 @@ public final class ReportPhrases {
                 .with("cap_duoi", organisation.unitsBelow())
                 .with(
                         "so_phong",
-                        Sentences.text(
+                        ReportSentences.text(
                                 organisation.level() == OrganisationLevel.PROVINCE
                                         ? "recipients.province"
                                         : "recipients.below"))
@@ -53,19 +53,19 @@ public final class ReportPhrases {
         return !term.wholeYear();
     }
 
-    Sentences sentences() {
+    ReportSentences sentences() {
         return sentences;
     }
 
-    Line fill(String key) {
+    ReportLine fill(String key) {
         return sentences.fill(key);
     }
 
     /** A list that the file numbers: "key.1", "key.2", …; without those that have nothing to tell here. */
-    List<Line> numbered(String key) {
-        List<Line> lines = new ArrayList<>();
-        for (int number = 1; Sentences.has(key + "." + number); number++) {
-            Line line = fill(key + "." + number);
+    List<ReportLine> numbered(String key) {
+        List<ReportLine> lines = new ArrayList<>();
+        for (int number = 1; ReportSentences.has(key + "." + number); number++) {
+            ReportLine line = fill(key + "." + number);
             if (!line.text().isEmpty()) {
                 lines.add(line);
             }
@@ -78,19 +78,19 @@ public final class ReportPhrases {
     }
 
     /** Sentences about an indicator of the district. */
-    Sentences of(Indicator indicator) {
+    ReportSentences of(Indicator indicator) {
         return of(indicator, "");
     }
 
-    private Sentences of(Indicator indicator, String unit) {
+    private ReportSentences of(Indicator indicator, String unit) {
         return sentences
                 .about("chi_so", unit + indicator.code())
-                .with("dem", Sentences.counted(indicator))
-                .with("so_lieu", Sentences.lacking(indicator));
+                .with("dem", ReportSentences.counted(indicator))
+                .with("so_lieu", ReportSentences.lacking(indicator));
     }
 
     /** Sentences about a target of the district and the indicator it judges. */
-    Sentences of(Target target) {
+    ReportSentences of(Target target) {
         return Verdicts.asking(of(target.indicator()), target)
                 .about("chi_tieu", figures.prefix(target))
                 .with("ma", target.code())
@@ -98,7 +98,7 @@ public final class ReportPhrases {
     }
 
     /** The same about one unit. */
-    Sentences of(Target target, ScopeResults unit) {
+    ReportSentences of(Target target, ScopeResults unit) {
         String prefix = NamedFigures.unit(unit.unitId());
         return of(target.indicator(), prefix)
                 .about("chi_tieu", prefix + figures.prefix(target))
@@ -110,7 +110,7 @@ public final class ReportPhrases {
         if (!term.wholeYear()) {
             return term.name();
         }
-        Sentences named = Sentences.of(NamedFigures.none())
+        ReportSentences named = ReportSentences.of(NamedFigures.none())
                 .with("nam", String.valueOf(period.from().getYear()))
                 .with("so_thang", String.valueOf(period.to().getMonthValue()))
                 .with("tu", Formats.month(period.from()))
@@ -130,18 +130,19 @@ public final class ReportPhrases {
      * @param names the first of them
      * @param rest the figure that counts those not named, with ".con_lai" behind
      */
-    Line names(Collection<Line> names, String rest) {
-        List<Line> shown = names.stream().limit(NAMES_IN_A_SENTENCE).toList();
+    ReportLine names(Collection<ReportLine> names, String rest) {
+        List<ReportLine> shown = names.stream().limit(NAMES_IN_A_SENTENCE).toList();
         NamedFigure others = figures.get(rest + ".con_lai");
-        Sentences said = sentences.with("con_lai", Line.of(others)).with("danh_sach", Line.joined(shown, ", "));
+        ReportSentences said =
+                sentences.with("con_lai", ReportLine.of(others)).with("danh_sach", ReportLine.joined(shown, ", "));
         if (shown.isEmpty()) {
             return said.fill("names.none");
         }
-        return others.zero() ? Line.joined(shown, ", ") : said.fill("names.more");
+        return others.zero() ? ReportLine.joined(shown, ", ") : said.fill("names.more");
     }
 
-    Line names(List<String> names, String rest) {
-        return names((Collection<Line>) names.stream().map(Line::of).toList(), rest);
+    ReportLine names(List<String> names, String rest) {
+        return names((Collection<ReportLine>) names.stream().map(ReportLine::of).toList(), rest);
     }
 
     /** Why figures may still change, in words. */
@@ -149,7 +150,7 @@ public final class ReportPhrases {
         Coverage coverage = results.coverage();
         return provisionalReasons(
                         results,
-                        Sentences.of(NamedFigures.none())
+                        ReportSentences.of(NamedFigures.none())
                                 .with("bao_cao.da_co", Formats.count(coverage.reported()))
                                 .with("bao_cao.can_co", Formats.count(coverage.expected()))
                                 .with(
@@ -162,8 +163,8 @@ public final class ReportPhrases {
     }
 
     /** The weightiest reason first. */
-    private static Line provisionalReasons(YearResults results, Sentences sentences) {
-        List<Line> reasons = new ArrayList<>();
+    private static ReportLine provisionalReasons(YearResults results, ReportSentences sentences) {
+        List<ReportLine> reasons = new ArrayList<>();
         if (!results.coverage().complete()) {
             reasons.add(sentences.fill("reason.reported"));
         }
@@ -179,17 +180,17 @@ public final class ReportPhrases {
         if (results.openItems().stream().anyMatch(ResultCaveat.MonthsWithoutFigures.class::isInstance)) {
             reasons.add(sentences.fill("reason.months"));
         }
-        return reasons.isEmpty() ? sentences.fill("reason.correctable") : Line.joined(reasons, "; ");
+        return reasons.isEmpty() ? sentences.fill("reason.correctable") : ReportLine.joined(reasons, "; ");
     }
 
     /** The same sentences with these reasons, and what such figures are called. */
-    Sentences provisional() {
+    ReportSentences provisional() {
         return sentences.with("ly_do", provisionalReasons(results, sentences)).with("tinh_trang", dataStatus(results));
     }
 
     /** What figures are called that may still change, as on pages: "ước tính" while returns are missing, else "sơ bộ". */
     public static String dataStatus(YearResults results) {
-        return Sentences.text(
+        return ReportSentences.text(
                 results.finality() == DataStatus.ESTIMATE ? "data-status.ESTIMATE" : "data-status.PRELIMINARY");
     }
 

@@ -36,10 +36,10 @@ final class ReportSections {
 
     /** Section I: the district's figures and its verdicts, in the phrasing of the plan's own part II.2. */
     Section results() {
-        List<Line> lines = new ArrayList<>();
+        List<ReportLine> lines = new ArrayList<>();
         for (Indicator indicator : List.of(Indicator.FULL_PROCESS, Indicator.PARTIAL, Indicator.OVERALL)) {
             lines.add(phrases.of(indicator)
-                    .with("trong_so", Sentences.text("among." + indicator))
+                    .with("trong_so", ReportSentences.text("among." + indicator))
                     .fill(state("results.", district.indicator(indicator), "arisen")));
         }
         if (district.indicator(Indicator.ELIGIBLE_ONLINE).arisen()) {
@@ -64,7 +64,7 @@ final class ReportSections {
                     .with("nguon", results.publication().source())
                     .fill("results.source"));
         }
-        List<Block> blocks = new ArrayList<>();
+        List<ReportBlock> blocks = new ArrayList<>();
         part(blocks, "results.figures", lines);
         part(blocks, "results.verdicts", verdicts.write());
         if (!district.aspirations().isEmpty()) {
@@ -73,16 +73,16 @@ final class ReportSections {
                     "results.goals",
                     district.aspirations().stream().map(this::goal).toList());
         }
-        return new Section(Sentences.text("results"), blocks);
+        return new Section(ReportSentences.text("results"), blocks);
     }
 
     /** The same months of the year before, or that nothing is known of them. */
-    private Line yearBefore() {
+    private ReportLine yearBefore() {
         NamedFigures figures = phrases.figures();
         if (figures.find(YearBeforeFigures.PREFIX + "ten") == null) {
             return phrases.fill("year-before.none");
         }
-        List<Line> rates = new ArrayList<>();
+        List<ReportLine> rates = new ArrayList<>();
         for (Indicator indicator : YearBeforeFigures.COMPARED) {
             String before = YearBeforeFigures.PREFIX + indicator.code();
             NamedFigure change = figures.find(before + ".chenh_lech");
@@ -92,19 +92,21 @@ final class ReportSections {
                     .about("truoc", before)
                     .fill(change == null ? "year-before.not-compared" : key));
         }
-        return phrases.sentences().with("cac_chi_so", Line.joined(rates, "; ")).fill("year-before");
+        return phrases.sentences()
+                .with("cac_chi_so", ReportLine.joined(rates, "; "))
+                .fill("year-before");
     }
 
-    private void part(List<Block> blocks, String heading, List<Line> lines) {
-        blocks.add(Block.heading(phrases.sentences().say(heading)));
-        lines.forEach(line -> blocks.add(Block.paragraph(line)));
+    private void part(List<ReportBlock> blocks, String heading, List<ReportLine> lines) {
+        blocks.add(ReportBlock.heading(phrases.sentences().say(heading)));
+        lines.forEach(line -> blocks.add(ReportBlock.paragraph(line)));
     }
 
     private static String state(String key, IndicatorResult result, String arisen) {
         return result.rate() == null ? key + "not-reported" : result.arisen() ? key + arisen : key + "nothing-arisen";
     }
 
-    private Line goal(Verdict aspiration) {
+    private ReportLine goal(Verdict aspiration) {
         IndicatorResult result = district.indicator(aspiration.target().indicator());
         String key = state("goal.", result, "");
         return phrases.of(aspiration.target()).fill(result.arisen() ? "goal" : key);
@@ -112,15 +114,16 @@ final class ReportSections {
 
     /** Section II: how the units did, and why there are so many; the figures of each are in the annex. */
     Section units(List<ReportSuggestions.Reorganised> acts) {
-        List<Line> lines = new ArrayList<>();
-        if (Breakdown.missing(results)) {
+        List<ReportLine> lines = new ArrayList<>();
+        if (ReportBreakdown.missing(results)) {
             lines.add(phrases.fill("units.missing"));
         } else {
-            Sentences said = named(phrases.sentences(), "chua_bao_cao", Breakdown.silent(results));
-            said = named(said, "khong_phai_bao_cao", Breakdown.notDue(results));
-            lines.add(named(said, "khong_phat_sinh", Breakdown.idle(results)).fill("units.reporting"));
+            ReportSentences said = named(phrases.sentences(), "chua_bao_cao", ReportBreakdown.silent(results));
+            said = named(said, "khong_phai_bao_cao", ReportBreakdown.notDue(results));
+            lines.add(named(said, "khong_phat_sinh", ReportBreakdown.idle(results))
+                    .fill("units.reporting"));
             acts.forEach(act -> lines.add(act.sentence(phrases.figures())));
-            Breakdown.unitTargets(results)
+            ReportBreakdown.unitTargets(results)
                     .forEach(target -> lines.add(phrases.of(target)
                             .fill(target.threshold() == null ? "units.outcome.named" : "units.outcome")));
             lines.add(phrases.sentences().with("phu_luc", annex).fill("units.annex"));
@@ -128,26 +131,27 @@ final class ReportSections {
         return section("units", lines);
     }
 
-    private Sentences named(Sentences sentences, String state, List<ScopeResults> units) {
+    private ReportSentences named(ReportSentences sentences, String state, List<ScopeResults> units) {
         List<String> names = units.stream().map(ScopeResults::name).toList();
         return names.isEmpty() ? sentences : sentences.with(state, phrases.names(names, "don_vi." + state));
     }
 
-    private static Section section(String key, List<Line> lines) {
+    private static Section section(String key, List<ReportLine> lines) {
         return new Section(
-                Sentences.text(key), lines.stream().map(Block::paragraph).toList());
+                ReportSentences.text(key),
+                lines.stream().map(ReportBlock::paragraph).toList());
     }
 
     /** Section III: the weak points that the figures themselves show, what units explain, and what was corrected. */
-    Section shortcomings(ReportSuggestions offered, List<Line> restated) {
-        List<Line> points = new ArrayList<>();
+    Section shortcomings(ReportSuggestions offered, List<ReportLine> restated) {
+        List<ReportLine> points = new ArrayList<>();
         Verdicts.missed(district)
                 .forEach(verdict -> points.add(verdicts.of(verdict).fill("shortcoming.missed")));
         Counts counts = district.counts();
         if (counts != null && counts.paperThoughOnline() > 0) {
             points.add(phrases.fill("shortcoming.paper"));
         }
-        Breakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
+        ReportBreakdown.unitTargets(results).forEach(target -> unitsBelow(points, target));
         // That months are to come is told among the reasons why figures are provisional: it is no shortcoming.
         List<ResultCaveat> items = results.openItems().stream()
                 .filter(item -> !(phrases.part() && item instanceof ResultCaveat.AwaitsConfirmation))
@@ -158,7 +162,7 @@ final class ReportSections {
         if (results.provisional()) {
             points.add(phrases.provisional().fill("shortcoming.provisional"));
         }
-        Line disagreeing = differences.others(results.year());
+        ReportLine disagreeing = differences.others(results.year());
         if (disagreeing != null) {
             points.add(disagreeing);
         }
@@ -167,20 +171,20 @@ final class ReportSections {
         return section("shortcomings", points.isEmpty() ? List.of(phrases.fill("shortcomings.none")) : points);
     }
 
-    private void unitsBelow(List<Line> points, Target target) {
-        List<Line> below = new ArrayList<>();
-        for (ScopeResults unit : Breakdown.listed(results)) {
-            Breakdown.verdict(unit, target)
+    private void unitsBelow(List<ReportLine> points, Target target) {
+        List<ReportLine> below = new ArrayList<>();
+        for (ScopeResults unit : ReportBreakdown.listed(results)) {
+            ReportBreakdown.verdict(unit, target)
                     .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
                     .ifPresent(verdict -> below.add(phrases.of(target, unit)
                             .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
                             .fill("shortcoming.unit")));
         }
         if (!below.isEmpty()) {
-            boolean namesake = Breakdown.namesake(target, Breakdown.unitTargets(results));
+            boolean namesake = ReportBreakdown.namesake(target, ReportBreakdown.unitTargets(results));
             boolean named = target.threshold() == null;
-            boolean all =
-                    !named && below.size() == Breakdown.judged(results, target).size();
+            boolean all = !named
+                    && below.size() == ReportBreakdown.judged(results, target).size();
             points.add(phrases.of(target)
                     .with("phan_biet", namesake || named ? target.code() : null)
                     .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
@@ -194,9 +198,9 @@ final class ReportSections {
      *
      * @param besides that it is an open difference too, null if it is none
      */
-    private Line said(ResultCaveat item, @Nullable String besides) {
+    private ReportLine said(ResultCaveat item, @Nullable String besides) {
         NamedFigures figures = phrases.figures();
-        Sentences said = phrases.sentences().with("chenh_lech", besides);
+        ReportSentences said = phrases.sentences().with("chenh_lech", besides);
         String key = "item." + item.getClass().getSimpleName();
         if (item instanceof ResultCaveat.Unclassified unclassified) {
             key += unclassified.dossiers() > 0 ? "" : ".negative";
@@ -213,7 +217,7 @@ final class ReportSections {
             key += ".classes";
             said = said.with(
                     "cac_loai",
-                    Line.joined(
+                    ReportLine.joined(
                             differing.classes().stream().map(this::classDiffers).toList(), "; "));
         } else if (item instanceof ResultCaveat.AwaitsConfirmation open) {
             said = said.with("ma", open.target().code())
@@ -222,7 +226,7 @@ final class ReportSections {
         return said.fill(key);
     }
 
-    private Line classDiffers(ResultCaveat.ClassDiffers each) {
+    private ReportLine classDiffers(ResultCaveat.ClassDiffers each) {
         return phrases.of(each.indicator())
                 .about("cong_bo_loai", "cong_bo_" + each.indicator().code())
                 .about("cong_thang_loai", "cong_thang_" + each.indicator().code())
@@ -231,7 +235,7 @@ final class ReportSections {
 
     /** Section IV: the plan's solutions 3.1 to 3.4 in short, and the tasks that are being followed up. */
     Section solutions(List<ReportSuggestions.Task> tasks, @Nullable OneStopShops shops) {
-        List<Line> lines = new ArrayList<>(phrases.numbered("solutions"));
+        List<ReportLine> lines = new ArrayList<>(phrases.numbered("solutions"));
         if (shops != null) {
             // Behind the solution that is about them, which follows the opening words.
             lines.add(2, shops.sentence(phrases));

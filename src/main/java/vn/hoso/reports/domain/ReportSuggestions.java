@@ -40,11 +40,11 @@ public record ReportSuggestions(
      */
     public record Reorganised(LocalDate from, List<String> instruments, long ended, long begun) {
 
-        Line sentence(NamedFigures figures) {
+        ReportLine sentence(NamedFigures figures) {
             String name = "sap_xep_" + DateTimeFormatter.BASIC_ISO_DATE.format(from);
-            figures.count(name + ".ket_thuc", ended, Sentences.text("figure.sap_xep.ket_thuc"), false);
-            figures.count(name + ".bat_dau", begun, Sentences.text("figure.sap_xep.bat_dau"), false);
-            return Sentences.of(figures)
+            figures.count(name + ".ket_thuc", ended, ReportSentences.text("figure.sap_xep.ket_thuc"), false);
+            figures.count(name + ".bat_dau", begun, ReportSentences.text("figure.sap_xep.bat_dau"), false);
+            return ReportSentences.of(figures)
                     .about("sap_xep", name)
                     .with("ngay", Formats.date(from))
                     .with("van_ban", String.join(", ", instruments))
@@ -56,7 +56,7 @@ public record ReportSuggestions(
     public record Explanation(String unit, YearMonth month, String text) {}
 
     /** What units explain: of months about which a unit says the same, once. */
-    List<Line> explained(NamedFigures figures) {
+    List<ReportLine> explained(NamedFigures figures) {
         List<Said> every = new ArrayList<>();
         for (Explanation each : explanations) {
             every.stream()
@@ -83,22 +83,22 @@ public record ReportSuggestions(
                     && each.month().isAfter(months.get(months.size() - 1));
         }
 
-        Line line(NamedFigures figures) {
-            List<Line> runs = new ArrayList<>();
+        ReportLine line(NamedFigures figures) {
+            List<ReportLine> runs = new ArrayList<>();
             int first = 0;
             for (int last = 0; last < months.size(); last++) {
                 if (last + 1 == months.size()
                         || !months.get(last + 1).equals(months.get(last).plusMonths(1))) {
-                    runs.add(Sentences.of(figures)
+                    runs.add(ReportSentences.of(figures)
                             .about("tu", figures.month(months.get(first)))
                             .about("den", figures.month(months.get(last)))
                             .fill(first == last ? "explanation.month" : "explanation.months"));
                     first = last + 1;
                 }
             }
-            return Sentences.of(figures)
+            return ReportSentences.of(figures)
                     .with("don_vi", unit)
-                    .with("cac_thang", Line.joined(runs, ", "))
+                    .with("cac_thang", ReportLine.joined(runs, ", "))
                     .with("noi_dung", words)
                     .fill("explanation");
         }
@@ -112,8 +112,8 @@ public record ReportSuggestions(
      */
     public record Task(@Nullable String unit, String target, String text, String responsible, LocalDate due) {
 
-        Line sentence() {
-            return Sentences.of(NamedFigures.none())
+        ReportLine sentence() {
+            return ReportSentences.of(NamedFigures.none())
                     .with("nguoi", responsible)
                     .with("ma", target)
                     .with("don_vi", unit)
@@ -144,37 +144,37 @@ public record ReportSuggestions(
             String page) {
 
         /** What is said of it, where all units together are called so; its values become figures under this name. */
-        Line sentence(String name, String whole, NamedFigures figures) {
-            figures.add(name + ".lech", size, Sentences.text("figure.chenh_lech"), page, false);
-            List<Line> all = values.entrySet().stream()
+        ReportLine sentence(String name, String whole, NamedFigures figures) {
+            figures.add(name + ".lech", size, ReportSentences.text("figure.chenh_lech"), page, false);
+            List<ReportLine> all = values.entrySet().stream()
                     .map(each -> value(name, each.getKey(), each.getValue(), figures))
                     .toList();
-            return Sentences.of(figures)
+            return ReportSentences.of(figures)
                     .about("so", name)
-                    .with("do", Sentences.text("measure." + measure))
+                    .with("do", ReportSentences.text("measure." + measure))
                     .with("cua", unit == null ? whole : unit)
                     .with(
                             "ky",
                             month == null
-                                    ? Sentences.text("difference.year")
-                                    : Sentences.of(figures)
+                                    ? ReportSentences.text("difference.year")
+                                    : ReportSentences.of(figures)
                                             .with("thang", Formats.month(month))
                                             .say("difference.month"))
-                    .with("giai_trinh", explained ? Sentences.text("difference.explained") : null)
-                    .with("cac_so", Line.joined(all, ", "))
+                    .with("giai_trinh", explained ? ReportSentences.text("difference.explained") : null)
+                    .with("cac_so", ReportLine.joined(all, ", "))
                     .fill("difference");
         }
 
-        private Line value(String name, String from, @Nullable Long value, NamedFigures figures) {
-            String source = Sentences.text("difference." + from);
+        private ReportLine value(String name, String from, @Nullable Long value, NamedFigures figures) {
+            String source = ReportSentences.text("difference." + from);
             if (value == null) {
-                return Sentences.of(figures).with("nguon", source).fill("difference.not-applicable");
+                return ReportSentences.of(figures).with("nguon", source).fill("difference.not-applicable");
             }
             String figure = name + "." + from.toLowerCase(Locale.ROOT);
             figures.add(figure, value, source, page, false);
-            return Sentences.of(figures)
+            return ReportSentences.of(figures)
                     .with("nguon", source)
-                    .with("so", Line.of(figures.get(figure)))
+                    .with("so", ReportLine.of(figures.get(figure)))
                     .fill("difference.value");
         }
     }

@@ -29,11 +29,11 @@ public record ReportText(
         Letterhead letterhead,
         String title,
         String subject,
-        List<Line> notices,
-        List<Line> grounds,
-        Line opening,
+        List<ReportLine> notices,
+        List<ReportLine> grounds,
+        ReportLine opening,
         List<Section> sections,
-        Line closing,
+        ReportLine closing,
         Signature signature,
         Annex annex,
         String warning,
@@ -56,7 +56,7 @@ public record ReportText(
 
     /** What every page of a document with made-up figures carries. */
     public static String demonstrationWarning() {
-        return Sentences.text("demonstration");
+        return ReportSentences.text("demonstration");
     }
 
     /**
@@ -85,22 +85,22 @@ public record ReportText(
             LocalDate today,
             ReportTerm term,
             ReportSuggestions offered,
-            @Nullable Restated earlier,
+            @Nullable ReportRestatement earlier,
             NamedFigures figures) {
         ReportPhrases phrases = new ReportPhrases(results, organisation, term, figures);
-        Sentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
+        ReportSentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
         OneStopShops shops = offered.shops();
         String annex = shops == null ? "annex" : "annex.first";
-        ReportSections sections = new ReportSections(results, phrases, Sentences.text(annex));
+        ReportSections sections = new ReportSections(results, phrases, ReportSentences.text(annex));
         return new ReportText(
                 new Letterhead(
                         List.of(organisation.letterheadTop(), organisation.letterheadBottom()),
                         said.say("number"),
-                        Sentences.text("draft"),
-                        Sentences.text("country"),
-                        Sentences.text("motto"),
+                        ReportSentences.text("draft"),
+                        ReportSentences.text("country"),
+                        ReportSentences.text("motto"),
                         said.say("place-and-date")),
-                Sentences.text("title"),
+                ReportSentences.text("title"),
                 said.say("subject"),
                 notices(results, phrases, earlier),
                 Citation.grounds(results, phrases, organisation),
@@ -122,8 +122,9 @@ public record ReportText(
         return !warning.isEmpty();
     }
 
-    private static List<Line> notices(YearResults results, ReportPhrases phrases, @Nullable Restated earlier) {
-        List<Line> notices = new ArrayList<>();
+    private static List<ReportLine> notices(
+            YearResults results, ReportPhrases phrases, @Nullable ReportRestatement earlier) {
+        List<ReportLine> notices = new ArrayList<>();
         if (phrases.part()) {
             notices.add(phrases.fill("notice.part"));
         }
@@ -149,8 +150,8 @@ public record ReportText(
      */
     public ReportText issued(
             @Nullable String provisionalReason, @Nullable String replaced, @Nullable String replacementReason) {
-        Sentences said = Sentences.of(NamedFigures.none());
-        List<Line> told = new ArrayList<>(notices);
+        ReportSentences said = ReportSentences.of(NamedFigures.none());
+        List<ReportLine> told = new ArrayList<>(notices);
         if (provisionalReason != null) {
             told.add(said.with("ly_do", provisionalReason).fill("notice.issued-provisional"));
         }
@@ -165,7 +166,7 @@ public record ReportText(
                         : said.with("bao_cao_truoc", replaced)
                                 .with("ly_do", replacementReason.replaceAll("[.\\s]+$", ""))
                                 .fill("opening.replacing")
-                                .then(Line.of(" "))
+                                .then(ReportLine.of(" "))
                                 .then(opening),
                 sections,
                 closing,
@@ -189,7 +190,7 @@ public record ReportText(
      * @param heading such as "I. KẾT QUẢ"
      * @param blocks its paragraphs, in order
      */
-    public record Section(String heading, List<Block> blocks) {
+    public record Section(String heading, List<ReportBlock> blocks) {
 
         public Section {
             blocks = List.copyOf(blocks);
@@ -202,11 +203,11 @@ public record ReportText(
      * @param authority on whose behalf and in which office the report is signed, one line each
      * @param recipients who receives it, one line each, the archive last
      */
-    public record Signature(List<Line> authority, List<Line> recipients) {
+    public record Signature(List<ReportLine> authority, List<ReportLine> recipients) {
 
         /** The words above the recipients. */
         public String title() {
-            return Sentences.text("recipients.title");
+            return ReportSentences.text("recipients.title");
         }
     }
 

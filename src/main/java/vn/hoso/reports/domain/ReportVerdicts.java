@@ -24,11 +24,11 @@ final class ReportVerdicts {
     }
 
     /** One for each target, then what they say together. */
-    List<Line> write() {
-        List<Line> lines = new ArrayList<>();
+    List<ReportLine> write() {
+        List<ReportLine> lines = new ArrayList<>();
         for (Verdict verdict : district.verdicts()) {
             String letter = Character.toString('a' + lines.size()) + ") ";
-            lines.add(Line.of(letter)
+            lines.add(ReportLine.of(letter)
                     .then(verdict.target().rule() == TargetRule.HAS_ARISEN ? criterion(verdict) : measured(verdict)));
         }
         if (lines.isEmpty()) {
@@ -40,24 +40,24 @@ final class ReportVerdicts {
     }
 
     /** Sentences about a verdict's target and the outcome. */
-    Sentences of(Verdict verdict) {
+    ReportSentences of(Verdict verdict) {
         return phrases.of(verdict.target())
                 .with("ket_qua", Verdicts.status(verdict.status()))
                 .with("tam_tinh", Verdicts.provisional(verdict.provisional()));
     }
 
-    private Line criterion(Verdict verdict) {
-        Sentences said = of(verdict);
+    private ReportLine criterion(Verdict verdict) {
+        ReportSentences said = of(verdict);
         String state = phrases.part()
                 ? "part"
                 : verdict.awaitsConfirmation() ? "suggested" : verdict.evidenceChanged() ? "changed" : "confirmed";
         boolean expected = verdict.awaitsConfirmation() && Verdicts.judged(verdict);
-        return said.with("du_kien", expected ? Sentences.text("criterion.expected") : null)
+        return said.with("du_kien", expected ? ReportSentences.text("criterion.expected") : null)
                 .with("can_cu", said.fill(verdict.rate() == null ? "criterion.no-evidence" : "criterion.evidence"))
                 .fill("criterion." + state);
     }
 
-    private Line measured(Verdict verdict) {
+    private ReportLine measured(Verdict verdict) {
         return of(verdict)
                 .fill(
                         verdict.rate() == null
@@ -68,20 +68,20 @@ final class ReportVerdicts {
     }
 
     /** The plan's closing judgement of II.2: criteria confirmed as met, and the overall rate against its missed targets. */
-    private Optional<Line> summary() {
+    private Optional<ReportLine> summary() {
         List<Verdict> confirmed = Verdicts.confirmed(district);
         List<Verdict> missed =
                 district.indicator(Indicator.OVERALL).rate() == null ? List.of() : Verdicts.missedOverall(district);
         if (confirmed.isEmpty() && missed.isEmpty()) {
             return Optional.empty();
         }
-        String and = Sentences.text("list.and");
+        String and = ReportSentences.text("list.and");
         String instruments = confirmed.stream()
                 .flatMap(verdict -> verdict.target().instruments().stream())
                 .distinct()
                 .map(Citation::brief)
                 .collect(Collectors.joining(and));
-        Line asked = Line.joined(
+        ReportLine asked = ReportLine.joined(
                 missed.stream()
                         .map(verdict ->
                                 phrases.of(verdict.target()).fill("asked").lowerFirst())
@@ -99,14 +99,14 @@ final class ReportVerdicts {
     }
 
     /** The most that the overall rate can reach while no further procedure is offered online, and the targets above it. */
-    private Optional<Line> ceiling() {
+    private Optional<ReportLine> ceiling() {
         List<Verdict> missed = Verdicts.missed(district).stream()
                 .filter(verdict -> verdict.ceiling() != null)
                 .toList();
         if (missed.isEmpty() || district.rates().ceiling() == null) {
             return Optional.empty();
         }
-        Line limit = phrases.fill("ceiling");
+        ReportLine limit = phrases.fill("ceiling");
         for (Verdict verdict : missed) {
             limit = verdict.reachable()
                     ? limit

@@ -20,14 +20,14 @@ public final class Verdicts {
     /** "50%", or "trên 50%"; "mức riêng" above units that each have a level of their own. */
     public static String threshold(Target target) {
         return target.threshold() == null
-                ? Sentences.text("threshold.named")
-                : Sentences.of(NamedFigures.none())
+                ? ReportSentences.text("threshold.named")
+                : ReportSentences.of(NamedFigures.none())
                         .with("phan_tram", Formats.percentInProse(target.threshold()))
                         .say("threshold." + target.rule());
     }
 
     static String status(VerdictStatus status) {
-        return Sentences.text("status." + status);
+        return ReportSentences.text("status." + status);
     }
 
     /** The outcome as a column prints it: one that missing returns could turn says so. */
@@ -38,23 +38,23 @@ public final class Verdicts {
         return status(verdict.status())
                 + own
                 + points
-                + (verdict.provisional() ? " (" + Sentences.text("provisional") + ")" : "");
+                + (verdict.provisional() ? " (" + ReportSentences.text("provisional") + ")" : "");
     }
 
     /** "1/276 báo cáo có số liệu phí, lệ phí": of figures that a return may lack; else null. */
     public static @Nullable String basis(IndicatorResult result) {
         return result.basis() == null || !result.indicator().optional()
                 ? null
-                : Sentences.of(NamedFigures.none())
+                : ReportSentences.of(NamedFigures.none())
                         .with("chi_so.bao_cao", Formats.count(result.basis().reported()))
                         .with("chi_so.can_bao_cao", Formats.count(result.basis().expected()))
-                        .with("so_lieu", Sentences.lacking(result.indicator()))
+                        .with("so_lieu", ReportSentences.lacking(result.indicator()))
                         .say("basis");
     }
 
     /** What a target asks, as words: its clause and its instrument. */
-    static Sentences asking(Sentences sentences, Target target) {
-        Sentences asking = target.clause() == null
+    static ReportSentences asking(ReportSentences sentences, Target target) {
+        ReportSentences asking = target.clause() == null
                 ? sentences.with(
                         "dieu_khoan", sentences.with("ma", target.code()).fill("clause"))
                 : sentences.with("dieu_khoan", target.clause());
@@ -64,7 +64,7 @@ public final class Verdicts {
     }
 
     static @Nullable String provisional(boolean provisional) {
-        return provisional ? Sentences.text("provisional") : null;
+        return provisional ? ReportSentences.text("provisional") : null;
     }
 
     static boolean judged(Verdict verdict) {

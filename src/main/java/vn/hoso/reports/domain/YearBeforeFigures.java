@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Geography;
 import vn.hoso.results.RateChange;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedRates;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.SameMonthsBefore;
@@ -51,8 +51,8 @@ final class YearBeforeFigures {
     }
 
     /** It outlives what is named here, and must not hold on to it. */
-    private static UnitFigures.Naming ofUnits(YearResults results, SameMonthsBefore before, ReportTerm term) {
-        return UnitFigures.Naming.of(
+    private static ReportUnitFigures.Naming ofUnits(YearResults results, SameMonthsBefore before, ReportTerm term) {
+        return ReportUnitFigures.Naming.of(
                 results, (unit, into) -> new YearBeforeFigures(into, results, before).unit(unit, term));
     }
 
@@ -89,16 +89,16 @@ final class YearBeforeFigures {
     }
 
     /** In a table: "+2,31", "−0,40" or "0,00". */
-    static Line change(@Nullable NamedFigure change, String otherwise) {
+    static ReportLine change(@Nullable NamedFigure change, String otherwise) {
         if (change == null) {
-            return Line.of(otherwise);
+            return ReportLine.of(otherwise);
         }
         int way = ((BigDecimal) change.exact()).signum();
-        return Line.of(way > 0 ? "+" : way < 0 ? "−" : "").then(Line.of(change));
+        return ReportLine.of(way > 0 ? "+" : way < 0 ? "−" : "").then(ReportLine.of(change));
     }
 
     private static String text(String name) {
-        return Sentences.text("figure.cung_ky." + name);
+        return ReportSentences.text("figure.cung_ky." + name);
     }
 
     private String trace(ReportTerm term, Indicator indicator, @Nullable Long unitId) {
@@ -111,6 +111,6 @@ final class YearBeforeFigures {
     /** Of the same months a year before, in the report's own geography; the path ends where further parameters follow. */
     private String page(ReportTerm term, String path) {
         return path + "span=" + term.span() + "&month=" + term.first().getMonthValue()
-                + (results.geography() == Geography.TODAY ? "&" + NamedFigures.UNITS : "");
+                + (results.geography() == ResultsGeography.TODAY ? "&" + NamedFigures.UNITS : "");
     }
 }

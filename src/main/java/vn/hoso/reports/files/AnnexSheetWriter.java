@@ -58,16 +58,16 @@ final class AnnexSheetWriter {
         sheet.setRepeatingRows(new CellRangeAddress(row.getRowNum(), row.getRowNum(), -1, -1));
     }
 
-    WorkbookRow row(int columns) {
+    ReportWorkbookRow row(int columns) {
         return row(columns, false);
     }
 
-    WorkbookRow boldRow(int columns) {
+    ReportWorkbookRow boldRow(int columns) {
         return row(columns, true);
     }
 
-    private WorkbookRow row(int columns, boolean bold) {
-        WorkbookRow row = new WorkbookRow(sheet.createRow(next++), look, bold);
+    private ReportWorkbookRow row(int columns, boolean bold) {
+        ReportWorkbookRow row = new ReportWorkbookRow(sheet.createRow(next++), look, bold);
         row.boxes(columns);
         return row;
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
-import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportLine;
 
 /** How large the letters of an annex are: the largest with which it stands on one page, else those that break no word. */
 final class AnnexSize {
@@ -70,7 +70,7 @@ final class AnnexSize {
         int height = LINE * title * (1 + lines(annex.title(), wide, title) + lines(annex.attached(), wide, title));
         // The line below the title, the unit of measure, and the space around them.
         height += 60 + 80 + LINE * note + 60;
-        for (Line each : annex.notes()) {
+        for (ReportLine each : annex.notes()) {
             height += LINE * note * lines(each.text(), wide, note) + 60;
         }
         height += headings();

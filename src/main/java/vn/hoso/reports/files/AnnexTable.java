@@ -12,7 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
-import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportLine;
 
 /** The annex's table: two heading rows that return on every page, rows that never break, figures on the right. */
 final class AnnexTable {
@@ -77,7 +77,7 @@ final class AnnexTable {
                 join(upper, first, last);
                 heading(
                         upper.getCell(first),
-                        Line.of(Objects.requireNonNull(columns.get(last).group())));
+                        ReportLine.of(Objects.requireNonNull(columns.get(last).group())));
             }
             last = first - 1;
         }
@@ -99,13 +99,13 @@ final class AnnexTable {
             DocxTable.width(line.getCell(i), columns.get(i).widthMillimetres());
             line.getCell(i).setVerticalAlignment(XWPFVertAlign.CENTER);
         }
-        type(plain.centred(), line.getCell(0), Line.of(row.order()));
-        type(plain, line.getCell(1), Line.of(row.name()));
+        type(plain.centred(), line.getCell(0), ReportLine.of(row.order()));
+        type(plain, line.getCell(1), ReportLine.of(row.name()));
         int note = columns.size() - 1;
         type(ParagraphStyle.line(size), line.getCell(note), row.note());
         if (row.instead() != null) {
             join(line, 2, note - 1);
-            type(plain.inItalic().centred(), line.getCell(2), Line.of(row.instead()));
+            type(plain.inItalic().centred(), line.getCell(2), ReportLine.of(row.instead()));
             return;
         }
         for (int i = 2; i < note; i++) {
@@ -128,12 +128,12 @@ final class AnnexTable {
         DocxTable.span(cell, last - first + 1);
     }
 
-    private void heading(XWPFTableCell cell, Line text) {
+    private void heading(XWPFTableCell cell, ReportLine text) {
         cell.setVerticalAlignment(XWPFVertAlign.CENTER);
         type(ParagraphStyle.line(size).inBold().centred(), cell, text);
     }
 
-    private void type(ParagraphStyle style, XWPFTableCell cell, Line text) {
+    private void type(ParagraphStyle style, XWPFTableCell cell, ReportLine text) {
         XWPFParagraph paragraph = DocxTable.nextParagraph(cell);
         if (tight) {
             style.typeTight(paragraph, text);

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.PageSteps;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.Line;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 import vn.hoso.reports.domain.ReportText;
 
 /**
@@ -104,7 +104,7 @@ public record DocumentView(
         return print ? PrintableText.line(words) : words;
     }
 
-    public List<TextSpan> spans(Line line) {
+    public List<TextSpan> spans(ReportLine line) {
         return print ? line.looks() : line.spans();
     }
 
@@ -116,12 +116,12 @@ public record DocumentView(
     }
 
     /** Whether a notice is the warning of made-up figures. */
-    public boolean warns(Line notice) {
+    public boolean warns(ReportLine notice) {
         return text.demonstration() && notice.text().startsWith(text.warning());
     }
 
     public List<String> subject() {
-        return Subject.lines(text.subject(), TITLE_SIZE);
+        return ReportSubject.lines(text.subject(), TITLE_SIZE);
     }
 
     /** The lengths of the lines below titles and the widths of the annex's columns, as rules of a stylesheet. */
@@ -131,7 +131,7 @@ public record DocumentView(
         line(rules, ".agency .line", LetterheadTable.agencyLine(agency.get(agency.size() - 1)));
         line(rules, ".state .line", LetterheadTable.mottoLine(text.letterhead().motto()));
         // Without a title there is no line below it, and without an annex no column.
-        line(rules, ".title-line", Subject.ruleBelow(subject(), TITLE_SIZE));
+        line(rules, ".title-line", ReportSubject.ruleBelow(subject(), TITLE_SIZE));
         line(rules, ".annex .title-line", PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
         List<Annex> annexes = text.annexes();
         for (int i = 0; i < annexes.size(); i++) {

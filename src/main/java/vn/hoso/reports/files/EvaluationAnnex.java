@@ -21,7 +21,7 @@ import vn.hoso.intake.Tally;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
-import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportLine;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
@@ -58,7 +58,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
             sheet.head(warning, title(), List.of(say("group")), columns);
             sheet.headings(headings, List.of(6, 38, 12, 12, 16, 14, 12, 30));
             for (Entry each : entries()) {
-                WorkbookRow row = each.sum() ? sheet.boldRow(columns) : sheet.row(columns);
+                ReportWorkbookRow row = each.sum() ? sheet.boldRow(columns) : sheet.row(columns);
                 row.word(0, each.order());
                 row.text(1, each.name());
                 row.count(2, each.tally().received());
@@ -83,18 +83,18 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
                 say("mark"),
                 title(),
                 say("attached"),
-                Line.of(say("measure")),
+                ReportLine.of(say("measure")),
                 List.of(
-                        new Column(null, Line.of(say("order")), 12, false),
-                        new Column(null, Line.of(say("name")), 72, false),
-                        new Column(group, Line.of(say("received")), 24, true),
-                        new Column(group, Line.of(say("paper")), 24, true),
-                        new Column(group, Line.of(say("explained")), 30, true),
-                        new Column(group, Line.of(say("unexplained")), 28, true),
-                        new Column(group, Line.of(say("share")), 26, true),
-                        new Column(null, Line.of(say("note")), 36, false)),
+                        new Column(null, ReportLine.of(say("order")), 12, false),
+                        new Column(null, ReportLine.of(say("name")), 72, false),
+                        new Column(group, ReportLine.of(say("received")), 24, true),
+                        new Column(group, ReportLine.of(say("paper")), 24, true),
+                        new Column(group, ReportLine.of(say("explained")), 30, true),
+                        new Column(group, ReportLine.of(say("unexplained")), 28, true),
+                        new Column(group, ReportLine.of(say("share")), 26, true),
+                        new Column(null, ReportLine.of(say("note")), 36, false)),
                 entries().stream().map(EvaluationAnnex::row).toList(),
-                notes().stream().map(Line::of).toList(),
+                notes().stream().map(ReportLine::of).toList(),
                 false);
     }
 
@@ -111,9 +111,9 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
                                 Formats.count(tally.explained()),
                                 Formats.count(tally.unexplained()),
                                 tally.percent() == null ? "—" : Formats.percent(tally.percent()))
-                        .map(Line::of)
+                        .map(ReportLine::of)
                         .toList(),
-                Line.of(each.note()));
+                ReportLine.of(each.note()));
     }
 
     private List<Entry> entries() {

@@ -7,8 +7,8 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
-import vn.hoso.reports.domain.Line;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 
 /** How a paragraph is set: one object for each look, applied to a fresh paragraph. */
 record ParagraphStyle(
@@ -58,11 +58,11 @@ record ParagraphStyle(
     }
 
     XWPFParagraph type(XWPFParagraph paragraph, String text) {
-        return type(paragraph, Line.of(text));
+        return type(paragraph, ReportLine.of(text));
     }
 
     /** Types text piece by piece; a piece may be bold or italic where the rest is not. */
-    XWPFParagraph type(XWPFParagraph paragraph, Line text) {
+    XWPFParagraph type(XWPFParagraph paragraph, ReportLine text) {
         paragraph.setAlignment(alignment);
         if (firstLine > 0) {
             paragraph.setIndentationFirstLine(firstLine);
@@ -79,7 +79,7 @@ record ParagraphStyle(
     }
 
     /** The same in a paragraph no higher than its letters: otherwise the mark at its end is as large as running text. */
-    XWPFParagraph typeTight(XWPFParagraph paragraph, Line text) {
+    XWPFParagraph typeTight(XWPFParagraph paragraph, ReportLine text) {
         type(paragraph, text).getCTP().getPPr().addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * size));
         return paragraph;
     }

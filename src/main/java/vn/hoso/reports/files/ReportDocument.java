@@ -11,8 +11,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.Block;
-import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportBlock;
+import vn.hoso.reports.domain.ReportLine;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.ReportText.Section;
 
@@ -111,16 +111,16 @@ public final class ReportDocument {
         XWPFParagraph title = bold.type(document.createParagraph(), text.title());
         title.setSpacingBefore(240);
         outline(title, 0);
-        List<String> lines = Subject.lines(text.subject(), TITLE_SIZE);
+        List<String> lines = ReportSubject.lines(text.subject(), TITLE_SIZE);
         lines.forEach(line -> bold.type(document.createParagraph(), line));
         RuledLine.draw(
                 document.createParagraph(),
-                Subject.ruleBelow(lines, TITLE_SIZE),
+                ReportSubject.ruleBelow(lines, TITLE_SIZE),
                 PageSetup.twips(PageSetup.TEXT_WIDTH),
                 8);
     }
 
-    private void notice(Line line) {
+    private void notice(ReportLine line) {
         boolean warning = text.demonstration() && line.text().startsWith(text.warning());
         ParagraphStyle centred = ParagraphStyle.line(TITLE_SIZE).centred().followedBy(6);
         (warning ? centred.inBold() : centred.inItalic()).type(document.createParagraph(), line);
@@ -140,7 +140,7 @@ public final class ReportDocument {
         section.blocks().forEach(this::block);
     }
 
-    private void block(Block block) {
+    private void block(ReportBlock block) {
         if (block.isHeading()) {
             XWPFParagraph heading = ParagraphStyle.body().inBold().type(document.createParagraph(), block.line());
             outline(heading, 2);
@@ -162,10 +162,10 @@ public final class ReportDocument {
     private static XWPFParagraph annex(XWPFDocument document, Annex annex) {
         int size = AnnexSize.title(annex);
         ParagraphStyle bold = ParagraphStyle.line(size).inBold().centred();
-        XWPFParagraph mark = typed(document, annex, bold, Line.of(annex.mark()));
+        XWPFParagraph mark = typed(document, annex, bold, ReportLine.of(annex.mark()));
         outline(mark, 0);
-        typed(document, annex, bold, Line.of(annex.title()));
-        typed(document, annex, ParagraphStyle.line(size).inItalic().centred(), Line.of(annex.attached()));
+        typed(document, annex, bold, ReportLine.of(annex.title()));
+        typed(document, annex, ParagraphStyle.line(size).inItalic().centred(), ReportLine.of(annex.attached()));
         int available = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
         RuledLine.draw(document.createParagraph(), available / 6, available, 4);
         ParagraphStyle small = ParagraphStyle.line(AnnexSize.note(annex)).inItalic();
@@ -176,7 +176,7 @@ public final class ReportDocument {
         return mark;
     }
 
-    private static XWPFParagraph typed(XWPFDocument document, Annex annex, ParagraphStyle style, Line text) {
+    private static XWPFParagraph typed(XWPFDocument document, Annex annex, ParagraphStyle style, ReportLine text) {
         XWPFParagraph paragraph = document.createParagraph();
         return annex.fitted() ? style.typeTight(paragraph, text) : style.type(paragraph, text);
     }

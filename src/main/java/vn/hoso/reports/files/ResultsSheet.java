@@ -9,8 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.domain.Citation;
+import vn.hoso.reports.domain.ReportSentences;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.Sentences;
 import vn.hoso.reports.domain.Verdicts;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -52,7 +52,7 @@ final class ResultsSheet {
     private final ScopeResults district;
     private final boolean yearly;
     private final AnnexSheetWriter writer;
-    private final Map<Indicator, WorkbookRow> rows = new HashMap<>();
+    private final Map<Indicator, ReportWorkbookRow> rows = new HashMap<>();
 
     /** @param yearly whether it is a year's, of which people confirm verdicts */
     ResultsSheet(ScopeResults district, boolean yearly, XSSFSheet sheet, CellStyles look) {
@@ -77,7 +77,7 @@ final class ResultsSheet {
         writer.printsOnLandscapeA4(text.warning());
     }
 
-    WorkbookRow row(Indicator indicator) {
+    ReportWorkbookRow row(Indicator indicator) {
         return Objects.requireNonNull(rows.get(indicator));
     }
 
@@ -85,14 +85,14 @@ final class ResultsSheet {
         writer.boldRow(HEADINGS.size()).text(SUBJECT, words);
     }
 
-    private WorkbookRow indicator(IndicatorResult result) {
-        WorkbookRow row = writer.row(HEADINGS.size());
-        row.text(SUBJECT, Sentences.workbook(result.indicator()));
+    private ReportWorkbookRow indicator(IndicatorResult result) {
+        ReportWorkbookRow row = writer.row(HEADINGS.size());
+        row.text(SUBJECT, ReportSentences.workbook(result.indicator()));
         figures(row, result);
         return row;
     }
 
-    private void figures(WorkbookRow row, IndicatorResult result) {
+    private void figures(ReportWorkbookRow row, IndicatorResult result) {
         Rate rate = result.rate();
         if (rate == null) {
             row.text(NOTE, "chưa báo cáo");
@@ -127,9 +127,9 @@ final class ResultsSheet {
 
     /** What follows from the indicators: the ceiling, paper though online, unclassified. */
     private void derived() {
-        WorkbookRow overall = row(Indicator.OVERALL);
-        WorkbookRow eligible = row(Indicator.ELIGIBLE_ONLINE);
-        WorkbookRow ceiling = writer.row(HEADINGS.size());
+        ReportWorkbookRow overall = row(Indicator.OVERALL);
+        ReportWorkbookRow eligible = row(Indicator.ELIGIBLE_ONLINE);
+        ReportWorkbookRow ceiling = writer.row(HEADINGS.size());
         ceiling.text(SUBJECT, "Mức tối đa khi chưa cung cấp trực tuyến thêm thủ tục");
         ceiling.countFormula(ONLINE, eligible.address(RECEIVED));
         ceiling.countFormula(RECEIVED, overall.address(RECEIVED));
@@ -140,10 +140,10 @@ final class ResultsSheet {
                 district.rates().ceiling() == null
                         ? DECIMALS
                         : district.rates().ceiling().scale());
-        WorkbookRow paper = writer.row(HEADINGS.size());
+        ReportWorkbookRow paper = writer.row(HEADINGS.size());
         paper.text(SUBJECT, "Hồ sơ nộp trực tiếp bằng bản giấy dù đã có dịch vụ công trực tuyến");
         paper.countFormula(RECEIVED, eligible.address(RECEIVED) + "-" + eligible.address(ONLINE));
-        WorkbookRow unclassified = writer.row(HEADINGS.size());
+        ReportWorkbookRow unclassified = writer.row(HEADINGS.size());
         unclassified.text(SUBJECT, "Hồ sơ trực tuyến chưa phân loại");
         unclassified.countFormula(ONLINE, overall.address(ONLINE) + "-" + eligible.address(ONLINE));
     }
@@ -157,20 +157,20 @@ final class ResultsSheet {
 
     private void verdict(Verdict verdict) {
         Target target = verdict.target();
-        WorkbookRow row = writer.row(HEADINGS.size());
+        ReportWorkbookRow row = writer.row(HEADINGS.size());
         row.text(SUBJECT, (target.clause() == null ? target.code() : target.clause()) + ". " + target.label());
         row.text(GROUNDS, target.instruments().stream().map(Citation::brief).collect(Collectors.joining("; ")));
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
         row.word(OUTCOME, Verdicts.status(verdict));
         if (verdict.awaitsConfirmation()) {
-            row.text(NOTE, "dự kiến, " + (yearly ? "chờ xác nhận" : Sentences.text("criterion.yearly")));
+            row.text(NOTE, "dự kiến, " + (yearly ? "chờ xác nhận" : ReportSentences.text("criterion.yearly")));
         }
         Rate rate = verdict.rate();
         if (rate == null) {
             row.text(NOTE, "chưa báo cáo");
             return;
         }
-        WorkbookRow indicator = row(target.indicator());
+        ReportWorkbookRow indicator = row(target.indicator());
         row.countFormula(ONLINE, indicator.address(ONLINE));
         row.countFormula(RECEIVED, indicator.address(RECEIVED));
         row.rate(RATE, ONLINE, RECEIVED, decimals(district.indicator(target.indicator())));

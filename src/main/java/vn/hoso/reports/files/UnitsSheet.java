@@ -9,11 +9,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.reports.domain.Breakdown;
+import vn.hoso.reports.domain.ReportBreakdown;
+import vn.hoso.reports.domain.ReportSentences;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.reports.domain.Sentences;
 import vn.hoso.reports.domain.Verdicts;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -38,7 +38,7 @@ final class UnitsSheet {
 
     UnitsSheet(YearResults results, XSSFSheet sheet, CellStyles look) {
         this.results = results;
-        this.targets = Breakdown.unitTargets(results);
+        this.targets = ReportBreakdown.unitTargets(results);
         this.shown = Stream.concat(SHOWN.stream(), results.district().columns().stream())
                 .toList();
         this.writer = new AnnexSheetWriter(sheet, look);
@@ -47,26 +47,26 @@ final class UnitsSheet {
     void write(ReportText text, List<String> remarks, ResultsSheet district) {
         writer.head(text.warning(), text.annex().title(), remarks, columns());
         writer.headings(headings(), widths());
-        List<ScopeResults> units = Breakdown.listed(results);
+        List<ScopeResults> units = ReportBreakdown.listed(results);
         int first = 0;
         int last = 0;
         for (int i = 0; i < units.size(); i++) {
             if (units.get(i).ended() && (i == 0 || !units.get(i - 1).ended())) {
-                writer.boldRow(columns()).text(1, Sentences.text("annex.ended"));
+                writer.boldRow(columns()).text(1, ReportSentences.text("annex.ended"));
             }
-            WorkbookRow row = unit(i + 1, units.get(i));
+            ReportWorkbookRow row = unit(i + 1, units.get(i));
             first = i == 0 ? row.number() : first;
             last = row.number();
         }
-        WorkbookRow whole = whole(district);
+        ReportWorkbookRow whole = whole(district);
         if (!units.isEmpty()) {
             difference(whole, sum(first, last));
         }
         writer.remark("Ghi chú: Dấu “—” là không phát sinh hồ sơ; ô trống là chưa báo cáo.", columns());
-        if (results.geography() == Geography.TODAY) {
-            writer.remark(Sentences.text("annex.note.today"), columns());
+        if (results.geography() == ResultsGeography.TODAY) {
+            writer.remark(ReportSentences.text("annex.note.today"), columns());
         }
-        if (Breakdown.missing(results)) {
+        if (ReportBreakdown.missing(results)) {
             writer.remark("Số liệu được công bố theo tổng số, không có số liệu chi tiết của từng đơn vị.", columns());
         }
         writer.printsOnLandscapeA4(text.warning());
@@ -82,12 +82,12 @@ final class UnitsSheet {
             headings.addAll(List.of(group + ": phát sinh", group + ": trực tuyến", group + ": tỷ lệ"));
         }
         for (Indicator defined : results.district().columns()) {
-            String group = Sentences.title(defined);
+            String group = ReportSentences.title(defined);
             headings.addAll(List.of(group + ": mẫu số", group + ": tử số", group + ": tỷ lệ"));
         }
-        targets.forEach(target -> headings.add(Sentences.column(target.indicator())
+        targets.forEach(target -> headings.add(ReportSentences.column(target.indicator())
                 + ": chỉ tiêu "
-                + (Breakdown.alike(target, targets) ? target.code() + " " : "")
+                + (ReportBreakdown.alike(target, targets) ? target.code() + " " : "")
                 + Verdicts.threshold(target)));
         headings.addAll(List.of("Số tháng đã báo cáo", "Ghi chú"));
         return headings;
@@ -101,14 +101,14 @@ final class UnitsSheet {
         return widths;
     }
 
-    private WorkbookRow unit(int order, ScopeResults unit) {
-        WorkbookRow row = writer.row(columns());
+    private ReportWorkbookRow unit(int order, ScopeResults unit) {
+        ReportWorkbookRow row = writer.row(columns());
         row.count(0, order);
         row.text(1, unit.name());
         StringJoiner note = new StringJoiner("; ");
-        Breakdown.past(unit).forEach(note::add);
+        ReportBreakdown.past(unit).forEach(note::add);
         if (!unit.reported()) {
-            note.add(Sentences.text(unit.notDue() ? "annex.not-due" : "annex.not-reported"));
+            note.add(ReportSentences.text(unit.notDue() ? "annex.not-due" : "annex.not-reported"));
         } else {
             for (int i = 0; i < shown.size(); i++) {
                 IndicatorResult result = unit.indicator(shown.get(i));
@@ -125,14 +125,14 @@ final class UnitsSheet {
         return row;
     }
 
-    private static void figures(WorkbookRow row, int column, Rate rate, IndicatorResult result) {
+    private static void figures(ReportWorkbookRow row, int column, Rate rate, IndicatorResult result) {
         count(row, column, rate.exactDenominator());
         count(row, column + 1, rate.exactNumerator());
         row.rate(column + 2, column + 1, column, decimals(result));
     }
 
     /** A part of a divided unit's dossiers stays exact in the sheet, which prints it rounded. */
-    private static void count(WorkbookRow row, int column, Fraction dossiers) {
+    private static void count(ReportWorkbookRow row, int column, Fraction dossiers) {
         if (dossiers.isWhole()) {
             row.count(column, dossiers.rounded());
         } else {
@@ -159,26 +159,26 @@ final class UnitsSheet {
         }
     }
 
-    private void outcomes(WorkbookRow row, ScopeResults scope) {
+    private void outcomes(ReportWorkbookRow row, ScopeResults scope) {
         for (int i = 0; i < targets.size(); i++) {
             int column = FIRST + 3 * shown.size() + i;
             row.word(
                     column,
-                    Breakdown.verdict(scope, targets.get(i))
+                    ReportBreakdown.verdict(scope, targets.get(i))
                             .map(Verdicts::status)
-                            .orElseGet(() -> Sentences.text("annex.not-asked")));
+                            .orElseGet(() -> ReportSentences.text("annex.not-asked")));
         }
     }
 
     /** The district's own figures, taken from its sheet. */
-    private WorkbookRow whole(ResultsSheet district) {
-        WorkbookRow row = writer.boldRow(columns());
+    private ReportWorkbookRow whole(ResultsSheet district) {
+        ReportWorkbookRow row = writer.boldRow(columns());
         row.text(1, results.organisation().total());
         for (int i = 0; i < shown.size(); i++) {
             IndicatorResult result = results.district().indicator(shown.get(i));
             if (result.rate() != null) {
                 int column = FIRST + 3 * i;
-                WorkbookRow source = district.row(shown.get(i));
+                ReportWorkbookRow source = district.row(shown.get(i));
                 String sheet = "'" + ResultsSheet.NAME + "'!";
                 row.countFormula(column, sheet + source.address(ResultsSheet.RECEIVED));
                 row.countFormula(column + 1, sheet + source.address(ResultsSheet.ONLINE));
@@ -189,8 +189,8 @@ final class UnitsSheet {
         return row;
     }
 
-    private WorkbookRow sum(int first, int last) {
-        WorkbookRow row = writer.boldRow(columns());
+    private ReportWorkbookRow sum(int first, int last) {
+        ReportWorkbookRow row = writer.boldRow(columns());
         row.text(1, "Cộng các đơn vị");
         for (int i = 0; i < shown.size(); i++) {
             int column = FIRST + 3 * i;
@@ -204,8 +204,8 @@ final class UnitsSheet {
     }
 
     /** Zero unless the district's figures were published and its units' reports add up to others. */
-    private void difference(WorkbookRow whole, WorkbookRow sum) {
-        WorkbookRow row = writer.row(columns());
+    private void difference(ReportWorkbookRow whole, ReportWorkbookRow sum) {
+        ReportWorkbookRow row = writer.row(columns());
         row.text(1, "Chênh lệch (" + results.organisation().whole() + " trừ các đơn vị)");
         for (int i = 0; i < shown.size(); i++) {
             for (int column : List.of(FIRST + 3 * i, FIRST + 3 * i + 1)) {

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.hoso.figures.CalendarSettings;
 import vn.hoso.figures.CorrectionQueries;
 import vn.hoso.figures.CorrectionQueries.Correction;
+import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.presentation.PeriodView;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.RestatementService;
@@ -29,7 +29,7 @@ class CorrectionEffectsController {
     private final ReportDrafts drafts;
     private final CorrectionQueries corrections;
     private final RestatementService restatements;
-    private final CalendarSettings calendars;
+    private final ReturnCalendarSettings calendars;
     private final UserAccessLoader users;
     private final PageMessages wording;
 
@@ -37,7 +37,7 @@ class CorrectionEffectsController {
             ReportDrafts drafts,
             CorrectionQueries corrections,
             RestatementService restatements,
-            CalendarSettings calendars,
+            ReturnCalendarSettings calendars,
             UserAccessLoader users,
             PageMessages wording) {
         this.calendars = calendars;

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.figures.CalendarSettings;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.ReturnCalendarSettings;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.reports.LateReturnQueries;
@@ -53,8 +53,8 @@ class LetterController {
     private final Letters letters;
     private final Organisations organisations;
     private final TargetCatalogue targets;
-    private final DeadlineQueries deadlines;
-    private final CalendarSettings calendars;
+    private final SubmissionDeadlineQueries deadlines;
+    private final ReturnCalendarSettings calendars;
     private final EntryWindows windows;
     private final Clock clock;
     private final PageMessages wording;
@@ -66,8 +66,8 @@ class LetterController {
             Letters letters,
             Organisations organisations,
             TargetCatalogue targets,
-            DeadlineQueries deadlines,
-            CalendarSettings calendars,
+            SubmissionDeadlineQueries deadlines,
+            ReturnCalendarSettings calendars,
             EntryWindows windows,
             Clock clock,
             PageMessages wording,

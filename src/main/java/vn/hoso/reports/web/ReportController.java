@@ -28,7 +28,7 @@ import vn.hoso.reports.ReportIssuing.Outcome;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.files.DocumentView;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
@@ -76,7 +76,7 @@ class ReportController {
     @MayViewWholeDistrict
     String report(
             @PathVariable("term") String address,
-            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "AS_REPORTED") ResultsGeography geography,
             @RequestParam(defaultValue = "1") int page,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
@@ -105,7 +105,7 @@ class ReportController {
         errors.reject(refusal(outcome));
         boolean changed = outcome instanceof Outcome.Changed;
         response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
-        return page(term, Geography.AS_REPORTED, 1, by, errors, form, model);
+        return page(term, ResultsGeography.AS_REPORTED, 1, by, errors, form, model);
     }
 
     private static String refusal(Outcome outcome) {
@@ -128,7 +128,7 @@ class ReportController {
 
     private String page(
             ReportTerm term,
-            Geography units,
+            ResultsGeography units,
             int part,
             CurrentUser reader,
             @Nullable BindingResult errors,
@@ -140,11 +140,11 @@ class ReportController {
         Drafted drafted = drafts.draft(term, units, ofYear, reader);
         ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(drafted);
-        boolean today = draft.results().geography() == Geography.TODAY;
+        boolean today = draft.results().geography() == ResultsGeography.TODAY;
         // Without a difference there is nothing to choose.
         model.addAttribute("units", draft.results().geography());
         if (today) {
-            model.addAttribute("geography", Geography.TODAY);
+            model.addAttribute("geography", ResultsGeography.TODAY);
         }
         model.addAttribute("page", ReportView.of(draft, choice.years(), choice.terms(), ofYear));
         DocumentView document = DocumentView.onPage(draft.text(), part);

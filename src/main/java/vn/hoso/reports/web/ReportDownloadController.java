@@ -14,7 +14,7 @@ import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.ReportDownloads;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.ReportDrafts;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 
@@ -33,7 +33,7 @@ class ReportDownloadController {
     @MayViewWholeDistrict
     ResponseEntity<byte[]> document(
             @PathVariable("term") String address,
-            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "AS_REPORTED") ResultsGeography geography,
             @AuthenticationPrincipal CurrentUser reader) {
         return attached(downloads.make(IssuedReport.Kind.DOCUMENT, drafts.term(address), geography, reader));
     }
@@ -42,7 +42,7 @@ class ReportDownloadController {
     @MayViewWholeDistrict
     ResponseEntity<byte[]> pdf(
             @PathVariable("term") String address,
-            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "AS_REPORTED") ResultsGeography geography,
             @AuthenticationPrincipal CurrentUser reader) {
         return attached(downloads.make(IssuedReport.Kind.PDF, drafts.term(address), geography, reader));
     }
@@ -51,7 +51,7 @@ class ReportDownloadController {
     @MayViewWholeDistrict
     ResponseEntity<byte[]> annex(
             @PathVariable("term") String address,
-            @RequestParam(defaultValue = "AS_REPORTED") Geography geography,
+            @RequestParam(defaultValue = "AS_REPORTED") ResultsGeography geography,
             @AuthenticationPrincipal CurrentUser reader) {
         return attached(downloads.make(IssuedReport.Kind.ANNEX, drafts.term(address), geography, reader));
     }

@@ -17,7 +17,7 @@ import vn.hoso.reports.domain.ReportTerm;
  * @param terms every report of the year
  */
 record ReportView(
-        String year, String address, String name, @Nullable Part part, Years years, List<TermView> terms) {
+        String year, String address, String name, @Nullable Part part, Years years, List<ReportTermView> terms) {
 
     /** A part of a year as other pages' addresses name it. */
     record Part(String span, int month) {}
@@ -57,6 +57,6 @@ record ReportView(
                         ? null
                         : new Part(term.span().name(), term.first().getMonthValue()),
                 neighbours,
-                TermView.of(term, withFigures, issued));
+                ReportTermView.of(term, withFigures, issued));
     }
 }

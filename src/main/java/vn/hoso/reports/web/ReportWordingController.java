@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.reports.ReportDrafts;
 import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.ReportWordings.ReportWording;
-import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportMarkup;
+import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayReview;
@@ -60,7 +60,7 @@ class ReportWordingController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        Part part = part(name);
+        ReportPart part = part(name);
         ReportTerm term = drafts.term(address);
         ReportWording wording = drafts.wording(term, by);
         List<ReportMarkup.Problem> problems =
@@ -97,7 +97,7 @@ class ReportWordingController {
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser by,
             RedirectAttributes after) {
-        Part part = part(name);
+        ReportPart part = part(name);
         ReportTerm term = drafts.term(address);
         drafts.wording(term, by);
         wordings.drop(term, part, Objects.requireNonNullElse(form.seen(), -1L), by);
@@ -113,13 +113,13 @@ class ReportWordingController {
         };
     }
 
-    private static String saved(ReportTerm term, Part part, RedirectAttributes after) {
+    private static String saved(ReportTerm term, ReportPart part, RedirectAttributes after) {
         after.addFlashAttribute("saved", part.name());
         return "redirect:/reports/" + term.address() + "/wording#" + part;
     }
 
-    private static Part part(String name) {
-        return Arrays.stream(Part.values())
+    private static ReportPart part(String name) {
+        return Arrays.stream(ReportPart.values())
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "reports.wording.no-part"));
@@ -151,7 +151,7 @@ class ReportWordingController {
             seen = Objects.requireNonNullElse(seen, -1L);
         }
 
-        boolean lasting(Part part) {
+        boolean lasting(ReportPart part) {
             return part.lasting() && Boolean.TRUE.equals(lasting);
         }
 

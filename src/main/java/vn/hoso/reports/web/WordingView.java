@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.ReportWordings.OfficeWording;
 import vn.hoso.reports.ReportWordings.ReportWording;
 import vn.hoso.reports.domain.NamedFigure;
-import vn.hoso.reports.domain.Part;
 import vn.hoso.reports.domain.ReportMarkup;
+import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.web.ReportWordingController.WordingForm;
 
@@ -36,7 +36,7 @@ record WordingView(String address, String name, List<PartForm> parts, List<Named
      * @param refusal key of the reason why they were not saved, null if they were
      */
     record PartForm(
-            Part part,
+            ReportPart part,
             long seen,
             boolean own,
             @Nullable String from,
@@ -77,14 +77,14 @@ record WordingView(String address, String name, List<PartForm> parts, List<Named
         return new WordingView(
                 term.address(),
                 term.name(),
-                Arrays.stream(Part.values())
+                Arrays.stream(ReportPart.values())
                         .map(part -> form(term, part, wording))
                         .toList(),
                 wording.figures().offered());
     }
 
     /** The page with one part as it was typed. */
-    WordingView refused(Part part, WordingForm typed, List<ReportMarkup.Problem> found, String reason) {
+    WordingView refused(ReportPart part, WordingForm typed, List<ReportMarkup.Problem> found, String reason) {
         return new WordingView(
                 address,
                 name,
@@ -94,7 +94,7 @@ record WordingView(String address, String name, List<PartForm> parts, List<Named
                 figures);
     }
 
-    private static PartForm form(ReportTerm term, Part part, ReportWording wording) {
+    private static PartForm form(ReportTerm term, ReportPart part, ReportWording wording) {
         String proposal = wording.proposal(part);
         OfficeWording written = wording.written().get(part);
         if (written == null) {

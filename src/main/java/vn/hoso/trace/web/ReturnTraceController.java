@@ -15,7 +15,7 @@ import vn.hoso.extracts.ExtractQueries;
 import vn.hoso.figures.ReturnTraceQueries;
 import vn.hoso.figures.ReturnTraceQueries.Revision;
 import vn.hoso.figures.ReviewRemarkQueries;
-import vn.hoso.figures.domain.AsOf;
+import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.notes.UnitNote;
 import vn.hoso.notes.UnitNoteQueries;
@@ -94,7 +94,7 @@ class ReturnTraceController {
                                                 unitId,
                                                 asked),
                                         "unit=" + unitId + "&month=" + asked,
-                                        remarks.findRemarks(unitId, asked, asked, AsOf.NOW))
+                                        remarks.findRemarks(unitId, asked, asked, FiguresAsOf.NOW))
                                 .of(found, history.turns(asked)),
                         targets.inForce(asked.atEndOfMonth()),
                         wording));

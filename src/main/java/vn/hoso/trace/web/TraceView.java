@@ -17,7 +17,7 @@ import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.Geography;
+import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitPast;
@@ -135,7 +135,7 @@ record TraceView(
             return of(results.district(), results.unit(), indicator, months, null, null, filter, reader, wording);
         }
         TracePaths paths = TracePaths.of(
-                filter.under(Geography.AS_REPORTED), results.district().period());
+                filter.under(ResultsGeography.AS_REPORTED), results.district().period());
         return of(
                 results.district(),
                 results.unit(),

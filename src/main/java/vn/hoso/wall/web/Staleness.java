@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
+import vn.hoso.results.Coverage;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResults.Coverage;
 
 /**
  * Why a screen that nobody looks after should not be believed any more.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.hoso.figures.DeadlineQueries;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.security.CurrentUser;
@@ -28,7 +28,7 @@ class WallController {
 
     private final WallLinks links;
     private final Results results;
-    private final DeadlineQueries deadlines;
+    private final SubmissionDeadlineQueries deadlines;
     private final Clock clock;
     private final PageMessages wording;
     private final Duration refresh;
@@ -37,7 +37,7 @@ class WallController {
     WallController(
             WallLinks links,
             Results results,
-            DeadlineQueries deadlines,
+            SubmissionDeadlineQueries deadlines,
             Clock clock,
             PageMessages wording,
             @Value("${hoso.wall.refresh:5m}") Duration refresh,

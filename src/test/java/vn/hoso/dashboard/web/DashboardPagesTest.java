@@ -33,8 +33,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.hoso.database.DatabaseOutage;
 import vn.hoso.figures.CompletenessQueries;
-import vn.hoso.figures.DeadlineQueries;
 import vn.hoso.figures.ReviewRemarkQueries;
+import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.followups.VerdictNotices;
@@ -58,7 +58,7 @@ import vn.hoso.units.ContactPersons;
     SliceConfiguration.class,
     SitePages.class,
     PageMessages.class,
-    PeriodPages.class,
+    DashboardPeriodPages.class,
     EntryWindows.class,
     AsOfDay.class
 })
@@ -88,7 +88,7 @@ class DashboardPagesTest {
     private Organisations organisations;
 
     @MockitoBean
-    private DeadlineQueries deadlines;
+    private SubmissionDeadlineQueries deadlines;
 
     @MockitoBean
     private UnitNoteQueries notes;

@@ -23,6 +23,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ChangeSplit;
+import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
@@ -151,13 +152,13 @@ class DashboardViewTest {
     @Test
     void namesTheUnitsThatHaveNotReported() {
         assertThat(page(SampleResults.provisional2024()).openItems())
-                .extracting(CaveatMessages.Line::text)
+                .extracting(DashboardCaveatMessages.Line::text)
                 .contains("Tháng 09/2024: 3 đơn vị chưa báo cáo – Xã Phước Thắng, Xã Phước Nghĩa, Phòng Y tế.");
     }
 
     @Test
     void countsManyMissingUnitsByMonthOnPaper() {
-        CaveatMessages texts = new CaveatMessages(WORDING);
+        DashboardCaveatMessages texts = new DashboardCaveatMessages(WORDING);
         ResultCaveat few = new ResultCaveat.NotReported(YearMonth.of(2024, 9), 3, List.of("Xã A", "Xã B", "Xã C"));
         ResultCaveat five = new ResultCaveat.NotReported(YearMonth.of(2024, 10), 5, List.of("Xã D"));
         ResultCaveat six = new ResultCaveat.NotReported(YearMonth.of(2024, 10), 6, List.of("Xã D"));
@@ -174,7 +175,7 @@ class DashboardViewTest {
 
     @Test
     void countsTheUnitsItMayNotName() {
-        CaveatMessages texts = new CaveatMessages(WORDING);
+        DashboardCaveatMessages texts = new DashboardCaveatMessages(WORDING);
         YearMonth september = YearMonth.of(2024, 9);
 
         assertThat(texts.of(new ResultCaveat.NotReported(september, 3, List.of("Xã Phước An"))))
@@ -207,7 +208,7 @@ class DashboardViewTest {
                 year.publication(),
                 year.district(),
                 year.units().stream().map(unit -> expecting(unit, 2)).toList(),
-                new YearResults.Coverage(46, 46, 46, List.of()),
+                new Coverage(46, 46, 46, List.of()),
                 year.openItems(),
                 year.provisional(),
                 year.demonstration(),
@@ -244,7 +245,7 @@ class DashboardViewTest {
 
     @Test
     void tellsZeroFromNothingArisen() {
-        UnitRowView healthOffice = page(SampleResults.demonstration2023()).units().stream()
+        DashboardUnitRow healthOffice = page(SampleResults.demonstration2023()).units().stream()
                 .filter(unit -> unit.name().equals("Phòng Y tế"))
                 .findFirst()
                 .orElseThrow();
@@ -277,7 +278,7 @@ class DashboardViewTest {
 
     @Test
     void aUnitsMonthsTellNotReportedFromNotYetDue() {
-        UnitView page = UnitView.of(
+        DashboardUnitView page = DashboardUnitView.of(
                 SampleResults.unit2024("21958"),
                 new PeriodFilter(2024, null, null, null, null),
                 SliceConfiguration.person(Role.LEADER),

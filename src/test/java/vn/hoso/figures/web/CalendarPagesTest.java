@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
-import vn.hoso.figures.CalendarSettings;
+import vn.hoso.figures.ReturnCalendarSettings;
 
 /** The calendar and the first month of use, set on their page, and what the other pages then say; what is stored is taken back. */
 @ProgramTest
@@ -37,7 +37,7 @@ class CalendarPagesTest {
     private EntityManager entities;
 
     @Autowired
-    private CalendarSettings calendars;
+    private ReturnCalendarSettings calendars;
 
     private MockHttpServletResponse send(String path, String... fields) throws Exception {
         var request = post(path).with(people.as("quantri")).with(csrf());

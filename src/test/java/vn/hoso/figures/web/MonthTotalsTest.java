@@ -166,21 +166,21 @@ class MonthTotalsTest {
                 new CurrentUser(9, "vanthu", "Văn Thư", Role.UNIT_STAFF, Set.of()));
     }
 
-    private static List<UnitPage> pages(List<Long> units, Random random) {
-        List<UnitPage> pages = new ArrayList<>(List.of(UnitPage.FIRST));
+    private static List<MonthUnitsPage> pages(List<Long> units, Random random) {
+        List<MonthUnitsPage> pages = new ArrayList<>(List.of(MonthUnitsPage.FIRST));
         for (String text : List.of("", "dak rong", "X-1", "không có")) {
             for (String kind : List.of("", "COMMUNE")) {
                 long unit = random.nextBoolean() ? 0 : units.get(random.nextInt(UNITS));
-                pages.add(new UnitPage(UnitFilter.typed(text, kind, 1 + random.nextInt(4)), unit));
+                pages.add(new MonthUnitsPage(UnitFilter.typed(text, kind, 1 + random.nextInt(4)), unit));
             }
         }
         return pages;
     }
 
     /** Every unit on one page: nothing is left to be added up elsewhere. */
-    private static UnitPage.Shown all(List<Unit> units) {
-        return new UnitPage.Shown(
-                units, new UnitFinderView(UnitPage.FIRST.filter(), List.of(), units.size(), units.size()));
+    private static MonthUnitsPage.Shown all(List<Unit> units) {
+        return new MonthUnitsPage.Shown(
+                units, new UnitFinderView(MonthUnitsPage.FIRST.filter(), List.of(), units.size(), units.size()));
     }
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class MonthTotalsTest {
                     .month();
             assertThat(rows.units()).allMatch(unit -> reader.maySee(unit.id()));
             assertThat(rows.units().size()).isLessThan(UNITS + 23);
-            for (UnitPage asked : pages(units, random)) {
+            for (MonthUnitsPage asked : pages(units, random)) {
                 Set<Long> typed = Set.of(units.get(random.nextInt(UNITS)), 2L);
                 same(rows, reading.read(MONTH, MEASURES, reader, found -> asked.among(found, typed)), reader);
                 same(then, reading.known(MONTH, KNOWN, MEASURES, reader, found -> asked.among(found, typed)), reader);
@@ -203,7 +203,7 @@ class MonthTotalsTest {
         }
     }
 
-    private static void same(GridSnapshot rows, GridPage<UnitPage.Shown> page, CurrentUser reader) {
+    private static void same(GridSnapshot rows, GridPage<MonthUnitsPage.Shown> page, CurrentUser reader) {
         GridSnapshot found = page.month();
         List<Unit> shown = page.shown().units();
         assertThat(found.units()).isEqualTo(rows.units());

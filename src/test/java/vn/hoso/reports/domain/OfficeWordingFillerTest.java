@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.reports.domain.Line.TextSpan;
+import vn.hoso.reports.domain.ReportLine.TextSpan;
 import vn.hoso.reports.domain.ReportMarkup.Problem;
 import vn.hoso.reports.domain.ReportMarkup.Problem.Kind;
 import vn.hoso.reports.domain.ReportText.Section;
@@ -24,8 +24,8 @@ class OfficeWordingFillerTest {
     private final ReportText proposed = text(published);
 
     @ParameterizedTest
-    @EnumSource(Part.class)
-    void proposesWordsThatFillInToTheProposedReport(Part part) {
+    @EnumSource(ReportPart.class)
+    void proposesWordsThatFillInToTheProposedReport(ReportPart part) {
         for (YearResults results : List.of(
                 published, SampleYears.provisional2024(), SampleYears.provisional2024("Xã {x} **đậm** \\ *nghiêng*"))) {
             ReportText report = text(results);
@@ -40,7 +40,7 @@ class OfficeWordingFillerTest {
 
     @Test
     void namesTheFiguresOfTheSentencesInsteadOfTypingThem() {
-        assertThat(OfficeWordingFiller.proposal(proposed, Part.RESULTS))
+        assertThat(OfficeWordingFiller.proposal(proposed, ReportPart.RESULTS))
                 .contains(
                         "- Từ ngày {ky.tu_ngay} đến ngày {ky.den_ngay}, toàn huyện đã phát sinh"
                                 + " {toan_trinh.truc_tuyen}/{toan_trinh.phat_sinh} hồ sơ trực tuyến toàn trình, đạt"
@@ -48,18 +48,18 @@ class OfficeWordingFillerTest {
                         "đạt {mot_phan.ty_le} trên tổng số",
                         "(huyện thực hiện {tong_so.truc_tuyen}/{tong_so.phat_sinh}, chỉ đạt {tong_so.ty_le})")
                 .doesNotContain("10.682", "46,78%");
-        assertThat(OfficeWordingFiller.proposal(proposed, Part.SHORTCOMINGS))
+        assertThat(OfficeWordingFiller.proposal(proposed, ReportPart.SHORTCOMINGS))
                 .contains("chưa đạt chỉ tiêu {chi_tieu.nq17.nguong}, còn thiếu {chi_tieu.nq17.con_thieu} hồ sơ");
-        assertThat(OfficeWordingFiller.proposal(proposed, Part.GROUNDS)).doesNotContain("{");
+        assertThat(OfficeWordingFiller.proposal(proposed, ReportPart.GROUNDS)).doesNotContain("{");
     }
 
     @Test
     void fillsInTheFiguresOfTheYearAtHand() {
         String words = "Toàn huyện đạt **{tong_so.ty_le}** (*{tong_so.truc_tuyen}/{tong_so.phat_sinh}*).";
 
-        assertThat(in(published, Part.RESULTS, words).sections().get(0).blocks())
-                .containsExactly(new Block(
-                        Block.Kind.PARAGRAPH,
+        assertThat(in(published, ReportPart.RESULTS, words).sections().get(0).blocks())
+                .containsExactly(new ReportBlock(
+                        ReportBlock.Kind.PARAGRAPH,
                         List.of(
                                 new TextSpan("Toàn huyện đạt ", false, false, null),
                                 new TextSpan("46,78%", true, false, "tong_so.ty_le"),
@@ -68,7 +68,7 @@ class OfficeWordingFillerTest {
                                 new TextSpan("/", false, true, null),
                                 new TextSpan("48.254", false, true, "tong_so.phat_sinh"),
                                 new TextSpan(").", false, false, null))));
-        assertThat(in(SampleYears.provisional2024(), Part.RESULTS, words)
+        assertThat(in(SampleYears.provisional2024(), ReportPart.RESULTS, words)
                         .sections()
                         .get(0)
                         .blocks()
@@ -83,7 +83,8 @@ class OfficeWordingFillerTest {
 
         assertThat(text.problems()).isEmpty();
         assertThat(text.blocks())
-                .containsExactly(Block.heading("1. Đề mục"), paragraph("- Ý thứ nhất"), paragraph("Đoạn văn *sao*"));
+                .containsExactly(
+                        ReportBlock.heading("1. Đề mục"), paragraph("- Ý thứ nhất"), paragraph("Đoạn văn *sao*"));
     }
 
     @ParameterizedTest
@@ -107,23 +108,26 @@ class OfficeWordingFillerTest {
     void letsWeakPointsBeLeftOutAndEdited() {
         String words = "- Còn {chua_phan_loai} hồ sơ trực tuyến chưa phân loại, đang rà soát.";
 
-        assertThat(in(published, Part.SHORTCOMINGS, words).sections().get(2))
+        assertThat(in(published, ReportPart.SHORTCOMINGS, words).sections().get(2))
                 .isEqualTo(new Section(
                         "III. TỒN TẠI, HẠN CHẾ",
-                        List.of(Block.paragraph(Line.joined(
+                        List.of(ReportBlock.paragraph(ReportLine.joined(
                                 List.of(
-                                        Line.of("- Còn "),
-                                        Line.of(figures.get("chua_phan_loai")),
-                                        Line.of(" hồ sơ trực tuyến chưa phân loại, đang rà soát.")),
+                                        ReportLine.of("- Còn "),
+                                        ReportLine.of(figures.get("chua_phan_loai")),
+                                        ReportLine.of(" hồ sơ trực tuyến chưa phân loại, đang rà soát.")),
                                 "")))));
     }
 
     @Test
     void listsCorrectionsSinceAnEarlierReportBelowTheOfficesWords() {
-        List<Line> restated = List.of(Line.of("- Số liệu chỉnh lý so với Báo cáo số 12/BC-UBND."));
+        List<ReportLine> restated = List.of(ReportLine.of("- Số liệu chỉnh lý so với Báo cáo số 12/BC-UBND."));
 
         ReportText own = OfficeWordingFiller.in(
-                proposed, Map.of(Part.SHORTCOMINGS, "- Không.", Part.UNITS, "- Như Phụ lục."), figures, restated);
+                proposed,
+                Map.of(ReportPart.SHORTCOMINGS, "- Không.", ReportPart.UNITS, "- Như Phụ lục."),
+                figures,
+                restated);
 
         assertThat(own.sections().get(1).blocks()).containsExactly(paragraph("- Như Phụ lục."));
         assertThat(own.sections().get(2).blocks())
@@ -135,17 +139,18 @@ class OfficeWordingFillerTest {
         ReportText own = OfficeWordingFiller.in(
                 proposed,
                 Map.of(
-                        Part.GROUNDS, "Căn cứ A;\nCăn cứ B.",
-                        Part.AUTHORITY, "CHỦ TỊCH",
-                        Part.RECIPIENTS, "- Như trên;\n- Lưu: VT.",
-                        Part.CLOSING, "Trên đây là Báo cáo {ky.ten}."),
+                        ReportPart.GROUNDS, "Căn cứ A;\nCăn cứ B.",
+                        ReportPart.AUTHORITY, "CHỦ TỊCH",
+                        ReportPart.RECIPIENTS, "- Như trên;\n- Lưu: VT.",
+                        ReportPart.CLOSING, "Trên đây là Báo cáo {ky.ten}."),
                 figures,
                 List.of());
 
-        assertThat(own.grounds()).extracting(Line::text).containsExactly("Căn cứ A;", "Căn cứ B.");
+        assertThat(own.grounds()).extracting(ReportLine::text).containsExactly("Căn cứ A;", "Căn cứ B.");
         assertThat(own.signature())
                 .isEqualTo(new Signature(
-                        List.of(Line.of("CHỦ TỊCH")), List.of(Line.of("- Như trên;"), Line.of("- Lưu: VT."))));
+                        List.of(ReportLine.of("CHỦ TỊCH")),
+                        List.of(ReportLine.of("- Như trên;"), ReportLine.of("- Lưu: VT."))));
         assertThat(own.closing().text()).isEqualTo("Trên đây là Báo cáo năm 2023./.");
         assertThat(own.annex()).isEqualTo(proposed.annex());
     }
@@ -167,7 +172,7 @@ class OfficeWordingFillerTest {
                 });
     }
 
-    private ReportText in(YearResults results, Part part, String words) {
+    private ReportText in(YearResults results, ReportPart part, String words) {
         return OfficeWordingFiller.in(
                 text(results),
                 Map.of(part, words),
@@ -179,7 +184,7 @@ class OfficeWordingFillerTest {
         return ReportText.of(results, SampleYears.TUY_PHUOC, SampleYears.TODAY);
     }
 
-    private static Block paragraph(String text) {
-        return Block.paragraph(Line.of(text));
+    private static ReportBlock paragraph(String text) {
+        return ReportBlock.paragraph(ReportLine.of(text));
     }
 }

@@ -18,6 +18,7 @@ import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
+import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
@@ -85,7 +86,7 @@ class ReportTextTest {
                 null,
                 NamedFigures.of(results, term));
 
-        assertThat(text.sections().get(2).blocks().stream().map(Block::text))
+        assertThat(text.sections().get(2).blocks().stream().map(ReportBlock::text))
                 .contains(
                         "- Còn 290 hồ sơ trực tuyến chưa phân loại (tổng trực tuyến theo báo cáo là 22.574 hồ sơ, trong khi"
                                 + " cộng toàn trình và một phần là 22.284 hồ sơ); chênh lệch này chưa khép lại, đã giải trình.",
@@ -103,7 +104,7 @@ class ReportTextTest {
         Map<String, Long> values = new TreeMap<>();
         values.put("TYPED", null);
         values.put("COUNTED", 7L);
-        Line said = new ReportSuggestions.Differing(
+        ReportLine said = new ReportSuggestions.Differing(
                         "Xã Phước An", YearMonth.of(2023, 9), "PARTIAL_RECEIVED", 7, values, false, "/reconciliation")
                 .sentence("chenh_lech_1", "toàn huyện", NamedFigures.none());
 
@@ -147,9 +148,10 @@ class ReportTextTest {
                 null,
                 NamedFigures.of(results, part));
 
-        assertThat(text.sections().get(0).blocks().stream().map(Block::text)).anySatisfy(line -> assertThat(line)
-                .startsWith("a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: dự kiến Đạt (")
-                .endsWith("; kết quả được xác nhận theo năm."));
+        assertThat(text.sections().get(0).blocks().stream().map(ReportBlock::text))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("a) Chỉ tiêu 9.2. Có dịch vụ công trực tuyến mức toàn trình: dự kiến Đạt (")
+                        .endsWith("; kết quả được xác nhận theo năm."));
     }
 
     @Test
@@ -250,7 +252,7 @@ class ReportTextTest {
                         "Số liệu năm 2023 được công bố theo tổng số của toàn huyện; không có số liệu chi tiết của"
                                 + " từng đơn vị.");
         assertThat(text.annex().rows()).singleElement().satisfies(row -> assertThat(row.cells())
-                .extracting(Line::text)
+                .extracting(ReportLine::text)
                 .containsExactly(
                         "11.212",
                         "10.682",
@@ -291,13 +293,13 @@ class ReportTextTest {
         assertThat(rows).hasSize(24);
         assertThat(rows.get(22).instead()).isEqualTo("chưa báo cáo");
         assertThat(rows.get(21).cells())
-                .extracting(Line::text)
+                .extracting(ReportLine::text)
                 .contains("0", "—")
                 .doesNotContain("0,00%", "0%");
         assertThat(rows.get(21).note().text()).isEqualTo("không phát sinh");
         assertThat(rows.get(20).note().text()).isEqualTo("không phát sinh hồ sơ một phần");
         assertThat(rows.get(5).note().text()).isEqualTo("báo cáo 7/9 tháng");
-        assertThat(rows.get(19).cells()).extracting(Line::text).contains("49,996%", "Thiếu 1");
+        assertThat(rows.get(19).cells()).extracting(ReportLine::text).contains("49,996%", "Thiếu 1");
     }
 
     @Test
@@ -321,7 +323,7 @@ class ReportTextTest {
 
     private static List<String> outcomes(Annex annex, int row) {
         List<String> cells =
-                annex.rows().get(row).cells().stream().map(Line::text).toList();
+                annex.rows().get(row).cells().stream().map(ReportLine::text).toList();
         return cells.subList(9, cells.size());
     }
 
@@ -333,7 +335,7 @@ class ReportTextTest {
     @Test
     void warnsOfMadeUpAndProvisionalFigures() {
         assertThat(text(SampleYears.provisional2024()).notices())
-                .extracting(Line::text)
+                .extracting(ReportLine::text)
                 .containsExactly(
                         "DỮ LIỆU MINH HỌA - không phải số liệu chính thức",
                         "(Số liệu ước tính: mới có 196/207 báo cáo tháng của các đơn vị; còn 46 báo cáo chưa được duyệt; mới"
@@ -351,7 +353,7 @@ class ReportTextTest {
                 missing.publication(),
                 missing.district(),
                 missing.units(),
-                new YearResults.Coverage(207, 207, 161, List.of()),
+                new Coverage(207, 207, 161, List.of()),
                 missing.openItems(),
                 true,
                 missing.demonstration(),
@@ -365,11 +367,11 @@ class ReportTextTest {
 
     private static String words(ReportText text) {
         return Stream.of(
-                        text.notices().stream().map(Line::text),
-                        text.annex().notes().stream().map(Line::text),
+                        text.notices().stream().map(ReportLine::text),
+                        text.annex().notes().stream().map(ReportLine::text),
                         text.sections().stream()
                                 .flatMap(each -> each.blocks().stream())
-                                .map(Block::text))
+                                .map(ReportBlock::text))
                 .flatMap(each -> each)
                 .collect(Collectors.joining("\n"));
     }
@@ -406,7 +408,7 @@ class ReportTextTest {
     @Test
     void restsOnTheTargetsInstrumentsAndThePlan() {
         List<String> grounds = text(SampleYears.published2023()).grounds().stream()
-                .map(Line::text)
+                .map(ReportLine::text)
                 .toList();
 
         assertThat(grounds).hasSize(5).allMatch(line -> line.startsWith("Căn cứ "));
@@ -433,7 +435,10 @@ class ReportTextTest {
         assertThat(text.letterhead().number()).isEqualTo("Số:      /BC-UBND");
         assertThat(text.letterhead().placeAndDate()).isEqualTo("Tuy Phước, ngày      tháng      năm 2024");
         assertThat(text.letterhead().agency()).containsExactly("ỦY BAN NHÂN DÂN", "HUYỆN TUY PHƯỚC");
-        assertThat(text.signature().authority()).extracting(Line::text).last().isEqualTo("PHÓ CHỦ TỊCH");
+        assertThat(text.signature().authority())
+                .extracting(ReportLine::text)
+                .last()
+                .isEqualTo("PHÓ CHỦ TỊCH");
         assertThat(text.closing().text()).endsWith("./.");
     }
 
@@ -456,10 +461,10 @@ class ReportTextTest {
         assertThat(ReportText.of(SampleYears.provisional2024(), province, SampleYears.TODAY)
                         .signature()
                         .recipients())
-                .extracting(Line::text)
+                .extracting(ReportLine::text)
                 .contains("- Các sở, ban, ngành tỉnh;");
         assertThat(text(SampleYears.provisional2024()).signature().recipients())
-                .extracting(Line::text)
+                .extracting(ReportLine::text)
                 .contains("- Các phòng, ban, ngành huyện;");
     }
 
@@ -469,7 +474,7 @@ class ReportTextTest {
 
     private static List<String> section(YearResults results, int index) {
         return text(results).sections().get(index).blocks().stream()
-                .map(Block::text)
+                .map(ReportBlock::text)
                 .toList();
     }
 }

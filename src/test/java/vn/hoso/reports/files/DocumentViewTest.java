@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportLine;
 import vn.hoso.reports.domain.ReportText;
 
 class DocumentViewTest {
 
     private static Annex.Row row(boolean total, String order) {
-        return new Annex.Row(total, order, order, null, List.of(), Line.EMPTY);
+        return new Annex.Row(total, order, order, null, List.of(), ReportLine.EMPTY);
     }
 
     /** A report with these units, a heading above the last fifteen of them, and the total. */

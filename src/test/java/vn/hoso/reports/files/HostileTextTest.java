@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
-import vn.hoso.reports.domain.Part;
+import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
@@ -42,7 +42,7 @@ class HostileTextTest {
 
     private static final ReportText TEXT = OfficeWordingFiller.in(
             ReportText.of(RESULTS, SampleYears.TUY_PHUOC, SampleYears.TODAY),
-            Map.of(Part.SOLUTIONS, Normalizer.normalize(NOTE, Normalizer.Form.NFC)),
+            Map.of(ReportPart.SOLUTIONS, Normalizer.normalize(NOTE, Normalizer.Form.NFC)),
             NamedFigures.of(RESULTS, ReportTerm.year(2024)),
             List.of());
 

@@ -28,7 +28,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.Line;
+import vn.hoso.reports.domain.ReportLine;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
 
@@ -85,13 +85,13 @@ class ReportDocumentTest {
                 "Phụ lục",
                 "KẾT QUẢ",
                 "(Kèm theo Báo cáo)",
-                Line.of("hồ sơ"),
+                ReportLine.of("hồ sơ"),
                 List.of(
-                        new Annex.Column(null, Line.of("TT"), 9, false),
-                        new Annex.Column(null, Line.of("Tên đơn vị"), 35, false),
-                        new Annex.Column("Tổng số hồ sơ", Line.of("Tỷ lệ"), 13, true),
-                        new Annex.Column("So với chỉ tiêu", Line.of(target), 13, false),
-                        new Annex.Column(null, Line.of("Ghi chú"), 16, false)),
+                        new Annex.Column(null, ReportLine.of("TT"), 9, false),
+                        new Annex.Column(null, ReportLine.of("Tên đơn vị"), 35, false),
+                        new Annex.Column("Tổng số hồ sơ", ReportLine.of("Tỷ lệ"), 13, true),
+                        new Annex.Column("So với chỉ tiêu", ReportLine.of(target), 13, false),
+                        new Annex.Column(null, ReportLine.of("Ghi chú"), 16, false)),
                 Collections.nCopies(
                         80,
                         new Annex.Row(
@@ -99,8 +99,8 @@ class ReportDocumentTest {
                                 "1",
                                 "Xã Phước Hưng",
                                 null,
-                                List.of(Line.of("100,00%"), Line.of("Đạt")),
-                                Line.EMPTY)),
+                                List.of(ReportLine.of("100,00%"), ReportLine.of("Đạt")),
+                                ReportLine.EMPTY)),
                 List.of(),
                 true);
     }

@@ -1,0 +1,223 @@
+package vn.hoso.reports.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.StepNotation;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.Verdict;
+
+/** Gives every value of a period's results its name. */
+final class ReportFigureNaming {
+
+    private final NamedFigures figures;
+    private final YearResults results;
+    private final ScopeResults district;
+
+    ReportFigureNaming(NamedFigures figures, YearResults results) {
+        this.figures = figures;
+        this.results = results;
+        this.district = results.district();
+    }
+
+    void name(ReportTerm term) {
+        period(term);
+        district.indicators()
+                .forEach(result -> figures.indicator(
+                        result.indicator().code(), result, figures.trace(result.indicator(), null), "", true));
+        derived();
+        district.verdicts().forEach(this::target);
+        district.aspirations().forEach(this::target);
+        results.ofNamedUnits().forEach(this::named);
+        ReportCoverageNaming coverage = new ReportCoverageNaming(figures, results);
+        coverage.coverage();
+        // Names do not depend on which unit is asked for first.
+        results.units().forEach(unit -> unit.verdicts().forEach(verdict -> figures.prefix(verdict.target())));
+        figures.ofUnits(ofUnits(results));
+        coverage.items();
+    }
+
+    /** It outlives what is named here, and must not hold on to it. */
+    private static ReportUnitFigures.Naming ofUnits(YearResults results) {
+        return ReportUnitFigures.Naming.of(results, (unit, into) -> new ReportFigureNaming(into, results).unit(unit));
+    }
+
+    private void period(ReportTerm term) {
+        String from = ReportSentences.text("figure.source.period");
+        String name = ReportPhrases.periodName(results.period(), term);
+        period("ky.ten", name, from);
+        period("ky.tu_ngay", results.period().firstDay(), from);
+        period("ky.den_ngay", results.period().lastDay(), from);
+        results.period().months().forEach(figures::month);
+    }
+
+    private void period(String name, Object exact, String from) {
+        figures.add(
+                name,
+                NamedFigure.printed(exact),
+                exact,
+                ReportSentences.text("figure." + name),
+                from,
+                figures.overview(),
+                true);
+    }
+
+    private void derived() {
+        Counts counts = district.counts();
+        if (counts != null) {
+            traced("nop_giay", counts.paperThoughOnline(), Indicator.ELIGIBLE_ONLINE);
+            traced("chua_phan_loai", counts.onlineUnclassified(), Indicator.OVERALL);
+        }
+        if (district.rates().ceiling() != null) {
+            traced("muc_toi_da.ty_le", district.rates().ceiling(), Indicator.OVERALL);
+        }
+    }
+
+    private void traced(String name, Object exact, Indicator indicator) {
+        figures.add(name, exact, ReportSentences.text("figure." + name), figures.trace(indicator, null), true);
+    }
+
+    private void target(Verdict verdict) {
+        Target target = verdict.target();
+        String prefix = figures.prefix(target);
+        boolean offered = !target.aspiration();
+        if (target.threshold() != null) {
+            String title = title(target);
+            String from = target.instruments().isEmpty()
+                    ? target.code()
+                    : Citation.brief(target.instruments().get(0));
+            figures.add(
+                    prefix + ".nguong",
+                    Verdicts.threshold(target),
+                    target.threshold(),
+                    NamedFigures.told("nguong", title),
+                    from,
+                    figures.targetsPage(),
+                    offered);
+            figures.shortfall(prefix, verdict, title, null, offered);
+            points(prefix, verdict, title, null);
+            units(prefix, target, title);
+        }
+        Basis basis = verdict.basis();
+        if (basis != null && verdict.rate() != null) {
+            String page = figures.trace(target.indicator(), null);
+            String title = title(target);
+            figures.add(prefix + ".bao_cao", basis.reported(), NamedFigures.told("bao_cao", title), page, false);
+            figures.add(
+                    prefix + ".can_bao_cao", basis.expected(), NamedFigures.told("can_bao_cao", title), page, false);
+        }
+    }
+
+    /** Of a target that names its units: how many they are, and how they did. */
+    private void named(Target target) {
+        String prefix = figures.prefix(target);
+        long asked = results.units().stream()
+                .filter(unit -> ReportBreakdown.verdict(unit, target).isPresent())
+                .count();
+        if (!target.aspiration()) {
+            figures.add(
+                    prefix + ".don_vi_duoc_giao",
+                    asked,
+                    NamedFigures.told("don_vi_duoc_giao", title(target)),
+                    figures.targetsPage(),
+                    true);
+        }
+        units(prefix, target, title(target));
+    }
+
+    private String title(Target target) {
+        if (target.threshold() == null) {
+            return target.label();
+        }
+        return Verdicts.asking(ReportSentences.of(NamedFigures.none()), target)
+                .with("chi_tieu.nguong", Verdicts.threshold(target))
+                .say("asked");
+    }
+
+    /** How many units meet it, where units are held against it. */
+    private void units(String prefix, Target target, String title) {
+        List<Verdict> judged = ReportBreakdown.judged(results, target);
+        if (!target.scope().coversUnits() || target.aspiration()) {
+            return;
+        }
+        long met = judged.stream().filter(Verdict::met).count();
+        String page = figures.trace(target.indicator(), null);
+        figures.add(prefix + ".don_vi_dat", met, NamedFigures.told("don_vi_dat", title), page, true);
+        figures.add(
+                prefix + ".don_vi_chua_dat",
+                judged.size() - met,
+                NamedFigures.told("don_vi_chua_dat", title),
+                page,
+                true);
+        figures.add(
+                prefix + ".don_vi_co_so_lieu",
+                (long) judged.size(),
+                NamedFigures.told("don_vi_co_so_lieu", title),
+                page,
+                true);
+        figures.add(
+                prefix + ".don_vi_tam_tinh",
+                judged.stream().filter(Verdict::provisional).count(),
+                NamedFigures.told("don_vi_tam_tinh", title),
+                page,
+                true);
+        figures.unnamed(prefix, judged.size() - met);
+    }
+
+    private void unit(ScopeResults unit) {
+        String prefix = NamedFigures.unit(unit.unitId());
+        String whose = unit.name() + ": ";
+        unit.indicators()
+                .forEach(result -> figures.indicator(
+                        prefix + result.indicator().code(),
+                        result,
+                        figures.trace(result.indicator(), unit.unitId()),
+                        whose,
+                        false));
+        unit.verdicts().forEach(verdict -> unitTarget(prefix + figures.prefix(verdict.target()), verdict, whose, unit));
+        String page = figures.trace(Indicator.OVERALL, unit.unitId());
+        figures.add(prefix + "bao_cao", (long) unit.reportedMonths(), whose + text("bao_cao.da_co"), page, false);
+        figures.add(prefix + "can_bao_cao", (long) unit.expectedMonths(), whose + text("bao_cao.can_co"), page, false);
+    }
+
+    private void unitTarget(String prefix, Verdict verdict, String whose, ScopeResults unit) {
+        Target target = verdict.target();
+        String title = whose + title(target);
+        figures.shortfall(prefix, verdict, title, unit.unitId(), false);
+        if (target.ownLevel()) {
+            figures.add(
+                    prefix + ".nguong_rieng",
+                    Verdicts.threshold(target),
+                    Objects.requireNonNull(target.threshold()),
+                    NamedFigures.told("nguong_rieng", title),
+                    title,
+                    figures.targetsPage(),
+                    false);
+        }
+        points(prefix, verdict, title, unit.unitId());
+    }
+
+    private void points(String prefix, Verdict verdict, String title, @Nullable Long unitId) {
+        BigDecimal points = verdict.points();
+        if (points != null) {
+            figures.add(
+                    prefix + ".diem",
+                    StepNotation.write(points),
+                    points,
+                    NamedFigures.told("diem", title),
+                    title,
+                    figures.trace(verdict.target().indicator(), unitId),
+                    unitId == null);
+        }
+    }
+
+    private static String text(String name) {
+        return ReportSentences.text("figure." + name);
+    }
+}

@@ -35,8 +35,8 @@ import vn.hoso.notes.NoteKind;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Outlook;
-import vn.hoso.results.WhatIf.WhatIfAssumption;
+import vn.hoso.results.ResultsOutlook;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption;
 import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.security.Role;
 import vn.hoso.targets.TargetRule;
@@ -179,7 +179,7 @@ class MessagesTest {
                 completed("dashboard.month.", names(ReturnStatus.values())),
                 completed("dashboard.finality.", names(DataStatus.values())),
                 completed("dashboard.span.", names(PeriodSpan.values())),
-                completed("dashboard.outlook.", names(Outlook.State.values())),
+                completed("dashboard.outlook.", names(ResultsOutlook.State.values())),
                 completed("dashboard.outlook.nothing-if-expected", "", ".owed"),
                 completed("dashboard.outlook.needed", "", ".owed"),
                 completed("dashboard.outlook.more-than-expected", "", ".owed"),

@@ -10,13 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 import vn.hoso.SignedIn.People;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 
 /** One test class after the other, as JUnit would run them. */
 class WorldsTest {
 
-    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9);
+    private static final ResultsRequest SEPTEMBER = new ResultsRequest(2024, PeriodSpan.YEAR_TO_DATE, 9);
 
     /** The program as a test class has it. */
     private abstract static class Program {

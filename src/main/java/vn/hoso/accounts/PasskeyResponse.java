@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PasskeyResponse(
         String answer,
-        @Nullable RelyingParty party,
+        @Nullable PasskeyRelyingParty party,
         @Nullable PasskeyChallenge challenge) {
 
     /** A real answer has less than 2,000 characters. */

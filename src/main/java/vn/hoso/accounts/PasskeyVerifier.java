@@ -82,7 +82,7 @@ class PasskeyVerifier {
     }
 
     /** Whether this passkey signed it. */
-    VerificationResult signed(AuthenticationData data, Passkey passkey, ServerProperty expected) {
+    PasskeyVerificationResult signed(AuthenticationData data, Passkey passkey, ServerProperty expected) {
         try {
             formats.get()
                     .webAuthn
@@ -90,12 +90,12 @@ class PasskeyVerifier {
                             data,
                             new AuthenticationParameters(
                                     expected, record(passkey), List.of(data.getCredentialId()), true, true));
-            return VerificationResult.VALID;
+            return PasskeyVerificationResult.VALID;
         } catch (MaliciousCounterValueException e) {
-            return VerificationResult.COPIED_PASSKEY;
+            return PasskeyVerificationResult.COPIED_PASSKEY;
         } catch (RuntimeException e) {
             LOG.debug("A passkey was not taken", e);
-            return VerificationResult.WRONG_PASSKEY;
+            return PasskeyVerificationResult.WRONG_PASSKEY;
         }
     }
 

@@ -78,7 +78,7 @@ public class Passkeys {
     }
 
     /** The ids of the user's passkeys that a page of this host may ask for. */
-    public List<String> usableAt(RelyingParty party, CurrentUser user) {
+    public List<String> usableAt(PasskeyRelyingParty party, CurrentUser user) {
         return store.findByUserIdAndHostOrderById(user.id(), party.host()).stream()
                 .map(Passkey::credentialId)
                 .map(Passkeys::text)
@@ -120,17 +120,17 @@ public class Passkeys {
             return List.of(new AccountProblem("passkey", "accounts.problem.passkeyMost"));
         }
         if (proof.isMissing()) {
-            return VerificationResult.WRONG_PASSKEY.problems();
+            return PasskeyVerificationResult.WRONG_PASSKEY.problems();
         }
         return checks.check(user, () -> {
                     if (!checks.isPassword(user, present)) {
-                        return VerificationResult.WRONG_PASSWORD;
+                        return PasskeyVerificationResult.WRONG_PASSWORD;
                     }
                     return proof.expected(clock.instant())
                             .flatMap(expected -> webAuthn.made(proof.answer(), expected)
                                     .filter(made -> kept(user, name, made, expected)))
-                            .map(made -> VerificationResult.VALID)
-                            .orElse(VerificationResult.WRONG_PASSKEY);
+                            .map(made -> PasskeyVerificationResult.VALID)
+                            .orElse(PasskeyVerificationResult.WRONG_PASSKEY);
                 })
                 .problems();
     }
@@ -152,27 +152,27 @@ public class Passkeys {
     }
 
     /** Checks a passkey at the second step and counts its use. */
-    public VerificationResult check(CurrentUser user, PasskeyResponse proof) {
+    public PasskeyVerificationResult check(CurrentUser user, PasskeyResponse proof) {
         if (proof.isMissing()) {
-            return VerificationResult.WRONG_PASSKEY;
+            return PasskeyVerificationResult.WRONG_PASSKEY;
         }
         return checks.check(user, () -> proof.expected(clock.instant())
                 .map(expected -> signed(user, proof, expected))
-                .orElse(VerificationResult.WRONG_PASSKEY));
+                .orElse(PasskeyVerificationResult.WRONG_PASSKEY));
     }
 
-    private VerificationResult signed(CurrentUser user, PasskeyResponse proof, ServerProperty expected) {
+    private PasskeyVerificationResult signed(CurrentUser user, PasskeyResponse proof, ServerProperty expected) {
         var data = webAuthn.read(proof.answer())
                 .filter(each -> each.getUserHandle() == null || Arrays.equals(each.getUserHandle(), handle(user)));
         var passkey = data.flatMap(each -> store.findByUserIdAndHostAndCredentialId(
                 user.id(), Objects.requireNonNull(expected.getRpId()), credentialId(each)));
         if (passkey.isEmpty()) {
-            return VerificationResult.WRONG_PASSKEY;
+            return PasskeyVerificationResult.WRONG_PASSKEY;
         }
-        VerificationResult check = webAuthn.signed(data.get(), passkey.get(), expected);
+        PasskeyVerificationResult check = webAuthn.signed(data.get(), passkey.get(), expected);
         long counter = Objects.requireNonNull(data.get().getAuthenticatorData()).getSignCount();
-        return check == VerificationResult.VALID && !used(user, passkey.get(), counter)
-                ? VerificationResult.WRONG_PASSKEY
+        return check == PasskeyVerificationResult.VALID && !used(user, passkey.get(), counter)
+                ? PasskeyVerificationResult.WRONG_PASSKEY
                 : check;
     }
 
@@ -196,14 +196,14 @@ public class Passkeys {
     }
 
     /** Removes one of the user's own passkeys; the present password is required. Empty if there is none of this id. */
-    public Optional<VerificationResult> remove(CurrentUser user, long id, String present) {
+    public Optional<PasskeyVerificationResult> remove(CurrentUser user, long id, String present) {
         return store.findByUserIdAndId(user.id(), id).map(Passkey::name).map(name -> {
-            VerificationResult check = checks.check(
+            PasskeyVerificationResult check = checks.check(
                     user,
                     () -> checks.isPassword(user, present)
-                            ? VerificationResult.VALID
-                            : VerificationResult.WRONG_PASSWORD);
-            if (check == VerificationResult.VALID) {
+                            ? PasskeyVerificationResult.VALID
+                            : PasskeyVerificationResult.WRONG_PASSWORD);
+            if (check == PasskeyVerificationResult.VALID) {
                 transaction.executeWithoutResult(
                         status -> store.lockForUpdate(user.id(), id).ifPresent(passkey -> {
                             store.delete(passkey);

@@ -40,7 +40,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final JdbcClient jdbc;
     private final UserAddresses addresses;
     private final PasswordEncoder hashes;
-    private final LoginRateLimiter limiter;
+    private final AccountRateLimiter limiter;
     private final StoredUserAccess access;
     private final Users users;
     private final AuditTrail audit;
@@ -53,7 +53,7 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
             JdbcClient jdbc,
             UserAddresses addresses,
             PasswordEncoder hashes,
-            LoginRateLimiter limiter,
+            AccountRateLimiter limiter,
             StoredUserAccess access,
             Users users,
             AuditTrail audit,
@@ -84,8 +84,8 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
         Optional<Known> known = find(name, address);
-        List<LoginRateLimiter.Counter> counters = counters(name, address, known);
-        LoginRateLimiter.Try attempt = limiter.tryAcquire(counters);
+        List<AccountRateLimiter.Counter> counters = counters(name, address, known);
+        AccountRateLimiter.Try attempt = limiter.tryAcquire(counters);
         String nobodys = nobodysHash.obtain();
         boolean right = hashes.matches(
                 String.valueOf(typed.getCredentials()),
@@ -135,13 +135,15 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
      * Tries from where its owner signs in are counted apart: strangers cannot lock them out there. A name that nobody has is no
      * username, whatever it looks like: it never counts against somebody's usual place.
      */
-    private static List<LoginRateLimiter.Counter> counters(String name, String address, Optional<Known> known) {
+    private static List<AccountRateLimiter.Counter> counters(String name, String address, Optional<Known> known) {
         String subject = known.map(person -> person.familiar() ? name + "@" + address : name)
                 .orElse("?" + name);
         return List.of(
-                new LoginRateLimiter.Counter(
-                        RateLimitKind.ACCOUNT, subject, known.map(Known::id).orElse(null)),
-                new LoginRateLimiter.Counter(RateLimitKind.ADDRESS, address, null));
+                new AccountRateLimiter.Counter(
+                        AccountRateLimitKind.ACCOUNT,
+                        subject,
+                        known.map(Known::id).orElse(null)),
+                new AccountRateLimiter.Counter(AccountRateLimitKind.ADDRESS, address, null));
     }
 
     private void remember(long userId, String address) {

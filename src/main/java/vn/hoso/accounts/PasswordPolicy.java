@@ -14,14 +14,14 @@ import vn.hoso.organisation.Organisations;
 class PasswordPolicy {
 
     private final PasswordEncoder hashes;
-    private final SignInSettings settings;
+    private final AccountSignInSettings settings;
     private final Organisations organisations;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PasswordPolicy(
             PasswordEncoder hashes,
-            SignInSettings settings,
+            AccountSignInSettings settings,
             Organisations organisations,
             JdbcClient jdbc,
             Clock clock) {

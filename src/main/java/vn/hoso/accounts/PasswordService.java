@@ -43,10 +43,12 @@ public class PasswordService {
         if (!problems.isEmpty()) {
             return problems;
         }
-        VerificationResult check = checks.check(
+        PasskeyVerificationResult check = checks.check(
                 user,
-                () -> checks.isPassword(user, present) ? VerificationResult.VALID : VerificationResult.WRONG_PASSWORD);
-        if (check != VerificationResult.VALID) {
+                () -> checks.isPassword(user, present)
+                        ? PasskeyVerificationResult.VALID
+                        : PasskeyVerificationResult.WRONG_PASSWORD);
+        if (check != PasskeyVerificationResult.VALID) {
             return check.problems();
         }
         transaction.executeWithoutResult(status -> {

@@ -16,10 +16,10 @@ class SecondFactorVerifier {
 
     private final Users users;
     private final PasswordPolicy passwords;
-    private final LoginRateLimiter limiter;
+    private final AccountRateLimiter limiter;
     private final AuditTrail audit;
 
-    SecondFactorVerifier(Users users, PasswordPolicy passwords, LoginRateLimiter limiter, AuditTrail audit) {
+    SecondFactorVerifier(Users users, PasswordPolicy passwords, AccountRateLimiter limiter, AuditTrail audit) {
         this.users = users;
         this.passwords = passwords;
         this.limiter = limiter;
@@ -27,16 +27,16 @@ class SecondFactorVerifier {
     }
 
     /** Makes one try; while the user is locked, nothing is checked and so no code used up. */
-    VerificationResult check(CurrentUser user, Supplier<VerificationResult> look) {
-        List<LoginRateLimiter.Counter> counter =
-                List.of(new LoginRateLimiter.Counter(RateLimitKind.PERSON, user.username(), user.id()));
-        LoginRateLimiter.Try attempt = limiter.tryAcquire(counter);
+    PasskeyVerificationResult check(CurrentUser user, Supplier<PasskeyVerificationResult> look) {
+        List<AccountRateLimiter.Counter> counter =
+                List.of(new AccountRateLimiter.Counter(AccountRateLimitKind.PERSON, user.username(), user.id()));
+        AccountRateLimiter.Try attempt = limiter.tryAcquire(counter);
         if (!attempt.allowed()) {
             audit.recordRefusal(user, TrailEntry.of("account.locked.refused", user.username(), ""));
-            return VerificationResult.LOCKED;
+            return PasskeyVerificationResult.LOCKED;
         }
-        VerificationResult found = look.get();
-        if (found == VerificationResult.VALID) {
+        PasskeyVerificationResult found = look.get();
+        if (found == PasskeyVerificationResult.VALID) {
             limiter.recordSuccess(counter);
             return found;
         }

@@ -30,7 +30,7 @@ public class SecondFactors {
 
     private final StoredSecondFactors stored;
     private final Users users;
-    private final SecretCipher cipher;
+    private final SecondFactorCipher cipher;
     private final RecoveryCodes recovery;
     private final StoredPasskeys passkeys;
     private final SecondFactorVerifier checks;
@@ -43,7 +43,7 @@ public class SecondFactors {
     SecondFactors(
             StoredSecondFactors stored,
             Users users,
-            SecretCipher cipher,
+            SecondFactorCipher cipher,
             RecoveryCodes recovery,
             StoredPasskeys passkeys,
             SecondFactorVerifier checks,
@@ -121,18 +121,18 @@ public class SecondFactors {
      *
      * @param recovery the recovery codes, empty unless the check was right
      */
-    public record Enrolment(VerificationResult check, List<String> recovery) {}
+    public record Enrolment(PasskeyVerificationResult check, List<String> recovery) {}
 
     /** The present password and the first right code: from now on each sign-in asks for one. */
     public Enrolment confirm(CurrentUser user, String present, String code) {
         boolean begun =
                 stored.findById(user.id()).filter(row -> !row.confirmed()).isPresent();
         if (!begun) {
-            return new Enrolment(VerificationResult.WRONG_CODE, List.of());
+            return new Enrolment(PasskeyVerificationResult.WRONG_CODE, List.of());
         }
-        VerificationResult check =
+        PasskeyVerificationResult check =
                 checks.check(user, () -> both(user, present, () -> usesUp(user, plain(code), UNTOLD)));
-        if (check != VerificationResult.VALID) {
+        if (check != PasskeyVerificationResult.VALID) {
             return new Enrolment(check, List.of());
         }
         return new Enrolment(check, Objects.requireNonNull(transaction.execute(status -> {
@@ -143,16 +143,18 @@ public class SecondFactors {
     }
 
     /** Checks a code of the authenticator or a recovery code and uses it up. */
-    public VerificationResult check(CurrentUser user, String code) {
-        return checks.check(user, () -> signsIn(user, code) ? VerificationResult.VALID : VerificationResult.WRONG_CODE);
+    public PasskeyVerificationResult check(CurrentUser user, String code) {
+        return checks.check(
+                user,
+                () -> signsIn(user, code) ? PasskeyVerificationResult.VALID : PasskeyVerificationResult.WRONG_CODE);
     }
 
     /** The password first: a wrong one uses no code up. */
-    private VerificationResult both(CurrentUser user, String present, BooleanSupplier codeRight) {
+    private PasskeyVerificationResult both(CurrentUser user, String present, BooleanSupplier codeRight) {
         if (!checks.isPassword(user, present)) {
-            return VerificationResult.WRONG_PASSWORD;
+            return PasskeyVerificationResult.WRONG_PASSWORD;
         }
-        return codeRight.getAsBoolean() ? VerificationResult.VALID : VerificationResult.WRONG_CODE;
+        return codeRight.getAsBoolean() ? PasskeyVerificationResult.VALID : PasskeyVerificationResult.WRONG_CODE;
     }
 
     private boolean usesUpAny(CurrentUser user, String code) {
@@ -204,9 +206,9 @@ public class SecondFactors {
     }
 
     /** Removes the user's own authenticator, recovery codes and passkeys; the present password and a code are required. */
-    public VerificationResult remove(CurrentUser user, String present, String code) {
-        VerificationResult check = checks.check(user, () -> both(user, present, () -> usesUpAny(user, code)));
-        if (check == VerificationResult.VALID) {
+    public PasskeyVerificationResult remove(CurrentUser user, String present, String code) {
+        PasskeyVerificationResult check = checks.check(user, () -> both(user, present, () -> usesUpAny(user, code)));
+        if (check == PasskeyVerificationResult.VALID) {
             transaction.executeWithoutResult(status -> {
                 remove(user.id());
                 audit.record(user, "account.second-factor.removed", user.username(), "");

@@ -28,13 +28,13 @@ class StoredUserAccess implements UserAccessLoader {
     private static final Set<Role> NEED_A_SECOND_FACTOR = Set.of(Role.ADMINISTRATOR, Role.REVIEWER);
 
     private final JdbcClient jdbc;
-    private final SignInSettings settings;
+    private final AccountSignInSettings settings;
     private final ReturnFields fields;
     private final Indicators indicators;
     private final Clock clock;
 
     StoredUserAccess(
-            JdbcClient jdbc, SignInSettings settings, ReturnFields fields, Indicators indicators, Clock clock) {
+            JdbcClient jdbc, AccountSignInSettings settings, ReturnFields fields, Indicators indicators, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.fields = fields;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.accounts.UnusedLinkQueries.UnusedLink;
+import vn.hoso.accounts.UnusedOneTimeLinkQueries.UnusedLink;
 import vn.hoso.accounts.UserQueries.UnservedUnit;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
@@ -42,8 +42,8 @@ public class UnitAccountService {
     private final Users users;
     private final OneTimeLinks links;
     private final UserQueries queries;
-    private final UnusedLinkQueries unused;
-    private final SecretCipher cipher;
+    private final UnusedOneTimeLinkQueries unused;
+    private final SecondFactorCipher cipher;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -52,8 +52,8 @@ public class UnitAccountService {
             Users users,
             OneTimeLinks links,
             UserQueries queries,
-            UnusedLinkQueries unused,
-            SecretCipher cipher,
+            UnusedOneTimeLinkQueries unused,
+            SecondFactorCipher cipher,
             AuditTrail audit,
             Clock clock) {
         this.users = users;

@@ -23,7 +23,7 @@ public class UserService {
     private final Users users;
     private final UserQueries queries;
     private final SecondFactors factors;
-    private final LoginRateLimiter limiter;
+    private final AccountRateLimiter limiter;
     private final UserSessions sessions;
     private final AuditTrail audit;
 
@@ -31,7 +31,7 @@ public class UserService {
             Users users,
             UserQueries queries,
             SecondFactors factors,
-            LoginRateLimiter limiter,
+            AccountRateLimiter limiter,
             UserSessions sessions,
             AuditTrail audit) {
         this.users = users;

@@ -8,9 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.ResultsGeography;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.RetriedOnConflict;
@@ -31,7 +31,7 @@ public class ResultsExports {
     @RetriedOnConflict
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Optional<ResultsExport> export(int year, ResultsGeography units, String format, CurrentUser by) {
-        return recorded(results.of(PeriodRequest.year(year).under(units), by), units, format, by);
+        return recorded(results.of(ResultsRequest.year(year).under(units), by), units, format, by);
     }
 
     /**
@@ -43,9 +43,9 @@ public class ResultsExports {
     public Optional<ResultsExport> exportPart(
             PeriodSpan span, YearMonth month, ResultsGeography units, String format, CurrentUser by) {
         YearMonth first = span.of(month, ReportingCalendar.CALENDAR_MONTHS).from();
-        PeriodRequest asked = span == PeriodSpan.YEAR_TO_DATE
-                ? new PeriodRequest(month.getYear(), span, month.getMonthValue())
-                : PeriodRequest.fixed(span, month);
+        ResultsRequest asked = span == PeriodSpan.YEAR_TO_DATE
+                ? new ResultsRequest(month.getYear(), span, month.getMonthValue())
+                : ResultsRequest.fixed(span, month);
         return recorded(
                 Optional.ofNullable(results.years().get(month.getYear()))
                         .filter(last -> !first.isAfter(last))

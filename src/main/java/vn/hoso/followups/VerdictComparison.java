@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -50,7 +50,7 @@ class VerdictComparison {
     public void compare() {
         Map<SeenVerdict.Key, SeenVerdict> seen =
                 verdicts.lockAll().stream().collect(Collectors.toMap(SeenVerdict::key, Function.identity()));
-        results.of(PeriodRequest.LATEST, PROGRAM)
+        results.of(ResultsRequest.LATEST, PROGRAM)
                 .ifPresent(found -> found.district().verdicts().forEach(verdict -> compare(verdict, found, seen)));
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;

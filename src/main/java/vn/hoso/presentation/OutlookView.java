@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.results.LeaderResults;
-import vn.hoso.results.Outlook;
 import vn.hoso.results.RemainingYear;
 import vn.hoso.results.RemainingYear.Owed;
+import vn.hoso.results.ResultsOutlook;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
@@ -40,7 +40,7 @@ public record OutlookView(StatusBadge mark, String sentence, boolean over) {
                                         remaining.over())));
     }
 
-    private static StatusBadge mark(Outlook.State state, PageMessages wording) {
+    private static StatusBadge mark(ResultsOutlook.State state, PageMessages wording) {
         String word = wording.of("dashboard.outlook." + state);
         return switch (state) {
             case CERTAIN -> new StatusBadge("met", "met", word);
@@ -51,20 +51,20 @@ public record OutlookView(StatusBadge mark, String sentence, boolean over) {
         };
     }
 
-    private static String sentence(Outlook outlook, RemainingYear remaining, PageMessages wording) {
+    private static String sentence(ResultsOutlook outlook, RemainingYear remaining, PageMessages wording) {
         if (remaining.over()) {
             return wording.of("dashboard.outlook.over");
         }
         String needed = needed(outlook, remaining, wording);
-        return outlook.state() == Outlook.State.UNDECIDED ? needed + " " + open(remaining, wording) : needed;
+        return outlook.state() == ResultsOutlook.State.UNDECIDED ? needed + " " + open(remaining, wording) : needed;
     }
 
-    private static String needed(Outlook outlook, RemainingYear remaining, PageMessages wording) {
+    private static String needed(ResultsOutlook outlook, RemainingYear remaining, PageMessages wording) {
         // Where no month is left, what is needed can only stand in the returns that are owed.
         String whence = remaining.hasMonthsAhead() ? "" : ".owed";
         if (outlook.needed() == 0) {
             return wording.of(
-                    outlook.state() == Outlook.State.CERTAIN
+                    outlook.state() == ResultsOutlook.State.CERTAIN
                             ? "dashboard.outlook.nothing-needed"
                             : "dashboard.outlook.nothing-if-expected" + whence);
         }

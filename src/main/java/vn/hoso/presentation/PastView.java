@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.UnitPast;
-import vn.hoso.results.UnitPast.Origin;
+import vn.hoso.results.UnitResultsPast;
+import vn.hoso.results.UnitResultsPast.Origin;
 import vn.hoso.shared.PageMessages;
 
 /** What pages say of a unit whose figures are not simply its own: whose sum they are, and which are estimated. */
@@ -18,7 +18,7 @@ public final class PastView {
 
     /** In few words beside the unit's name; null for a unit whose figures are its own. */
     public static @Nullable String brief(ScopeResults unit, PageMessages wording) {
-        UnitPast past = unit.past();
+        UnitResultsPast past = unit.past();
         if (past == null) {
             return null;
         }
@@ -29,7 +29,7 @@ public final class PastView {
 
     /** What stands before a list of the units whose sum a unit is; null where it takes more than a list to say. */
     public static @Nullable String beforeList(ScopeResults unit, PageMessages wording) {
-        UnitPast past = unit.past();
+        UnitResultsPast past = unit.past();
         if (past == null || past.ended() || past.estimated()) {
             return null;
         }
@@ -46,7 +46,7 @@ public final class PastView {
 
     /** In full, with every name and document; null for a unit whose figures are its own. */
     public static @Nullable String full(ScopeResults unit, PageMessages wording) {
-        UnitPast past = unit.past();
+        UnitResultsPast past = unit.past();
         if (past == null) {
             return null;
         }

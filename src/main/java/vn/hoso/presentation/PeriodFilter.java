@@ -7,8 +7,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.ResultsGeography;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.shared.UserFacingException;
 
 /**
@@ -37,11 +37,11 @@ public record PeriodFilter(
      *
      * @throws UserFacingException if the month is none
      */
-    public PeriodRequest asked() {
+    public ResultsRequest asked() {
         if (month != null && (month < 1 || month > MONTHS)) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "dashboard.period.refused", String.valueOf(month));
         }
-        return new PeriodRequest(year, spanShown(), month)
+        return new ResultsRequest(year, spanShown(), month)
                 .under(today() ? ResultsGeography.TODAY : ResultsGeography.AS_REPORTED);
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
@@ -118,7 +118,7 @@ public record PeriodView(
     }
 
     private static @Nullable String coverage(YearResults results, PageMessages wording) {
-        Coverage coverage = results.coverage();
+        ResultsCoverage coverage = results.coverage();
         if (coverage.expected() == 0 || (results.publication() != null && coverage.reported() == 0)) {
             return null;
         }
@@ -159,7 +159,7 @@ public record PeriodView(
         }
         int missing = results.coverage().missing().stream()
                 .filter(it -> it.month().equals(results.period().to()))
-                .mapToInt(Coverage.MissingMonth::count)
+                .mapToInt(ResultsCoverage.MissingMonth::count)
                 .sum();
         return Optional.of(wording.of(
                 "dashboard.coverage.month",
@@ -168,7 +168,7 @@ public record PeriodView(
     }
 
     private static String provisional(YearResults results, PageMessages wording) {
-        Coverage coverage = results.coverage();
+        ResultsCoverage coverage = results.coverage();
         return reasons(
                 coverage.expected() - coverage.reported(), coverage.reported() - coverage.approved(), results, wording);
     }

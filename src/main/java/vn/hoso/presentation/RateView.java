@@ -3,7 +3,7 @@ package vn.hoso.presentation;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.indicators.IndicatorText;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 

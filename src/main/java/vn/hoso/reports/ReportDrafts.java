@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.reports.ReportWordings.ReportWording;
-import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
+import vn.hoso.reports.domain.ReportNamedFigures;
 import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportRestatement;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.ResultsMemory;
-import vn.hoso.results.SameMonthsBefore;
+import vn.hoso.results.ResultsRequest;
+import vn.hoso.results.SameMonthsBeforeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
@@ -88,21 +88,21 @@ public class ReportDrafts {
      * @param ofYear those, the latest first
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Drafted draft(ReportTerm term, ResultsGeography units, List<IssuedReport> ofYear, CurrentUser reader) {
+    public DraftedReport draft(ReportTerm term, ResultsGeography units, List<IssuedReport> ofYear, CurrentUser reader) {
         return reader.seesAllUnits()
                 ? memory.get(
                         List.of(term, units, List.copyOf(ofYear)),
-                        Drafted.class,
-                        Drafted::weight,
+                        DraftedReport.class,
+                        DraftedReport::weight,
                         () -> anew(term, units, ofYear, reader))
                 : anew(term, units, ofYear, reader);
     }
 
-    private Drafted anew(ReportTerm term, ResultsGeography units, List<IssuedReport> ofYear, CurrentUser reader) {
-        SameMonthsBefore.Beside beside = found(term, units, reader);
+    private DraftedReport anew(ReportTerm term, ResultsGeography units, List<IssuedReport> ofYear, CurrentUser reader) {
+        SameMonthsBeforeResults.Beside beside = found(term, units, reader);
         YearResults found = beside.shown();
         LocalDate today = LocalDate.now(clock);
-        NamedFigures figures = NamedFigures.of(found, term, beside.before());
+        ReportNamedFigures figures = ReportNamedFigures.of(found, term, beside.before());
         ReportRestatement earlier = IssuedReports.earlier(term, ofYear)
                 .map(report -> restated(report, term, found, figures, reader))
                 .orElse(null);
@@ -110,7 +110,7 @@ public class ReportDrafts {
                 ReportText.of(found, found.organisation(), today, term, offers.to(term, found), earlier, figures);
         ReportText text =
                 found.geography() == ResultsGeography.TODAY ? proposed : worded(proposed, term, figures, earlier);
-        return Drafted.of(ReportDraft.of(found, text, today, term), figures, monthsHeld());
+        return DraftedReport.of(ReportDraft.of(found, text, today, term), figures, monthsHeld());
     }
 
     /**
@@ -120,9 +120,9 @@ public class ReportDrafts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportWording wording(ReportTerm term, CurrentUser reader) {
-        SameMonthsBefore.Beside beside = found(term, ResultsGeography.AS_REPORTED, reader);
+        SameMonthsBeforeResults.Beside beside = found(term, ResultsGeography.AS_REPORTED, reader);
         YearResults found = beside.shown();
-        NamedFigures figures = NamedFigures.of(found, term, beside.before());
+        ReportNamedFigures figures = ReportNamedFigures.of(found, term, beside.before());
         return new ReportWording(
                 ReportText.of(
                         found, found.organisation(), LocalDate.now(clock), term, offers.to(term, found), null, figures),
@@ -139,7 +139,7 @@ public class ReportDrafts {
     private record Held(SortedMap<Integer, List<YearMonth>> months) {}
 
     private ReportText worded(
-            ReportText proposed, ReportTerm term, NamedFigures figures, @Nullable ReportRestatement earlier) {
+            ReportText proposed, ReportTerm term, ReportNamedFigures figures, @Nullable ReportRestatement earlier) {
         Map<ReportPart, String> words = new EnumMap<>(ReportPart.class);
         wordings.findByTerm(term).forEach((part, written) -> words.put(part, written.words()));
         return words.isEmpty()
@@ -148,14 +148,14 @@ public class ReportDrafts {
     }
 
     /** The term's results; a part of a year beside the same months of the year before. */
-    private SameMonthsBefore.Beside found(ReportTerm term, ResultsGeography units, CurrentUser reader) {
+    private SameMonthsBeforeResults.Beside found(ReportTerm term, ResultsGeography units, CurrentUser reader) {
         if (term.wholeYear()) {
-            return results.of(PeriodRequest.year(term.year()).under(units), reader)
-                    .map(year -> new SameMonthsBefore.Beside(year, null))
+            return results.of(ResultsRequest.year(term.year()).under(units), reader)
+                    .map(year -> new SameMonthsBeforeResults.Beside(year, null))
                     .orElseThrow(() -> empty(term));
         }
-        SameMonthsBefore.Beside part = results.besideYearBefore(
-                        PeriodRequest.fixed(term.span(), term.last()).under(units), reader)
+        SameMonthsBeforeResults.Beside part = results.besideYearBefore(
+                        ResultsRequest.fixed(term.span(), term.last()).under(units), reader)
                 .orElseThrow();
         if (part.shown().coverage().reported() == 0) {
             throw empty(term);
@@ -172,7 +172,7 @@ public class ReportDrafts {
     }
 
     private ReportRestatement restated(
-            IssuedReport report, ReportTerm term, YearResults found, NamedFigures figures, CurrentUser reader) {
+            IssuedReport report, ReportTerm term, YearResults found, ReportNamedFigures figures, CurrentUser reader) {
         RestatementService.Restatement since =
                 restatements.since(List.of(report), reader).get(0);
         boolean replaced = replaces(report, term, found);
@@ -184,7 +184,7 @@ public class ReportDrafts {
                 "/reports/" + report.term().address() + "/issues/" + report.id(),
                 indicator -> replaced
                         ? figures.trace(indicator)
-                        : NamedFigures.trace(indicator, report.term(), report.lastMonth()),
+                        : ReportNamedFigures.trace(indicator, report.term(), report.lastMonth()),
                 figures);
     }
 
@@ -227,7 +227,7 @@ public class ReportDrafts {
      */
     public record Choice(List<Integer> years, List<ReportTerm> terms) {}
 
-    public Choice choice(Drafted drafted) {
+    public Choice choice(DraftedReport drafted) {
         ReportDraft draft = drafted.draft();
         SortedMap<Integer, List<YearMonth>> months = drafted.months();
         int year = draft.term().year();

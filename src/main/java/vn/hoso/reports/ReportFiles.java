@@ -13,7 +13,7 @@ import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.files.ReportDocument;
 import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
-import vn.hoso.reports.files.ReproducibleZip;
+import vn.hoso.reports.files.ReportZip;
 import vn.hoso.results.ResultsGeography;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
@@ -125,7 +125,7 @@ public final class ReportFiles {
             files.put(name + ".docx", ReportDocument.of(copy.text(), frozen.day()));
             files.put(name + ".pdf", ReportPdf.of(copy.text(), frozen.day()));
         }
-        return ReproducibleZip.of(files);
+        return ReportZip.of(files);
     }
 
     /** A letter's name among the others, without what a file's may not hold; numbers of one length, so that a folder lists them in order. */

@@ -16,7 +16,7 @@ import vn.hoso.readiness.Quarter;
 import vn.hoso.readiness.ReadinessQueries;
 import vn.hoso.reconciliation.Difference;
 import vn.hoso.reconciliation.DifferenceQueries;
-import vn.hoso.reports.domain.OneStopShops;
+import vn.hoso.reports.domain.ReportOneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.ResultsGeography;
@@ -88,10 +88,10 @@ public class ReportSuggestionQueries {
     }
 
     /** Those of the latest quarter that ended in the period and that anybody reported. */
-    private @Nullable OneStopShops shops(ReportingPeriod period) {
+    private @Nullable ReportOneStopShops shops(ReportingPeriod period) {
         return readiness
                 .findLatestUnits(Quarter.holding(period.from()), Quarter.endedBy(period.to()))
-                .map(found -> new OneStopShops(found.quarter(), found.units()))
+                .map(found -> new ReportOneStopShops(found.quarter(), found.units()))
                 .orElse(null);
     }
 

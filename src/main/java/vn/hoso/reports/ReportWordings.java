@@ -15,8 +15,8 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.Change;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.period.PeriodSpan;
-import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
+import vn.hoso.reports.domain.ReportNamedFigures;
 import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
@@ -168,7 +168,8 @@ public class ReportWordings {
      * @param written the office's own words
      * @param figures the values that both may name
      */
-    public record ReportWording(ReportText proposed, Map<ReportPart, OfficeWording> written, NamedFigures figures) {
+    public record ReportWording(
+            ReportText proposed, Map<ReportPart, OfficeWording> written, ReportNamedFigures figures) {
 
         /** What the program proposes for a part, as typed text. */
         public String proposal(ReportPart part) {

@@ -19,10 +19,10 @@ import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.ResultsChange;
 import vn.hoso.results.ResultsMemory;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
@@ -144,7 +144,7 @@ public class RestatementService {
 
     private YearResults find(Covered covered, FiguresAsOf asOf, CurrentUser reader) {
         PeriodSpan span = covered.span() == PeriodSpan.YEAR ? PeriodSpan.YEAR_TO_DATE : covered.span();
-        return results.of(PeriodRequest.fixed(span, covered.last()).at(asOf), reader)
+        return results.of(ResultsRequest.fixed(span, covered.last()).at(asOf), reader)
                 .orElseThrow();
     }
 
@@ -168,7 +168,7 @@ public class RestatementService {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Effects effects(Correction correction, CurrentUser reader) {
         int year = correction.month().getYear();
-        YearResults before = results.of(PeriodRequest.year(year), reader).orElseThrow();
+        YearResults before = results.of(ResultsRequest.year(year), reader).orElseThrow();
         Function<Covered, YearResults> after =
                 remembered(covered -> find(covered, new FiguresAsOf.Corrected(correction.id()), reader));
         Covered to = new Covered(PeriodSpan.YEAR, before.period().to());

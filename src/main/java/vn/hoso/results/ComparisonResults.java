@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.MonthlyTotals.PairedSum;
+import vn.hoso.results.MonthlyResultTotals.PairedSum;
 import vn.hoso.targets.Target;
 
 /**
@@ -32,8 +32,8 @@ public record ComparisonResults(
         List<Target> targets,
         Ranking ranking,
         @Nullable ReportingPeriod before,
-        LikeForLike lastYear,
-        @Nullable PublishedBesideSummed published)
+        LikeForLikeResults lastYear,
+        @Nullable PublishedBesideSummedResults published)
         implements ResultsCacheConfiguration.Kept {
 
     /**
@@ -48,8 +48,8 @@ public record ComparisonResults(
             PeriodResults found,
             Indicator indicator,
             ReportingPeriod before,
-            List<UnitTotals> unitsBefore,
-            List<UnitTotals> foldedBefore,
+            List<UnitResultTotals> unitsBefore,
+            List<UnitResultTotals> foldedBefore,
             List<PairedSum> paired) {
         YearResults results = found.results();
         Map<Long, Integer> places = new HashMap<>(places(foldedBefore, indicator));
@@ -66,14 +66,14 @@ public record ComparisonResults(
                 targets,
                 Ranking.of(indicator, results.units(), places),
                 places.isEmpty() ? null : before,
-                LikeForLike.of(found.yearBefore(), indicator, paired, targets),
-                PublishedBesideSummed.of(results, found.beforeUse()));
+                LikeForLikeResults.of(found.yearBefore(), indicator, paired, targets),
+                PublishedBesideSummedResults.of(results, found.beforeUse()));
     }
 
-    private static Map<Long, Integer> places(List<UnitTotals> units, Indicator indicator) {
+    private static Map<Long, Integer> places(List<UnitResultTotals> units, Indicator indicator) {
         Map<Long, Rate> communes = new HashMap<>();
         Map<Long, Rate> offices = new HashMap<>();
-        for (UnitTotals each : units) {
+        for (UnitResultTotals each : units) {
             Rate rate = each.counts() == null ? null : each.counts().rate(indicator);
             if (rate != null && !each.state().ended()) {
                 (Ranking.isOffice(each.unit().kind()) ? offices : communes)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.WhatIf.WhatIfAssumption;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.Verdict;
@@ -224,7 +224,7 @@ public record GapContributions(
             List<Integer> years,
             List<Target> targets,
             @Nullable GapContributions contributions,
-            @Nullable WhatIf whatIf)
+            @Nullable WhatIfResults whatIf)
             implements ResultsCacheConfiguration.Kept {
 
         static GapResults of(PeriodResults found, @Nullable Long targetId, @Nullable WhatIfAssumption assumption) {
@@ -240,7 +240,7 @@ public record GapContributions(
                     found.years(),
                     targets,
                     target.map(it -> GapContributions.of(it, district, units)).orElse(null),
-                    assumption == null || target.isEmpty() ? null : WhatIf.of(assumption, district, units));
+                    assumption == null || target.isEmpty() ? null : WhatIfResults.of(assumption, district, units));
         }
     }
 }

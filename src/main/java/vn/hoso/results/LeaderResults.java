@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
-import vn.hoso.results.MonthlyTotals.MonthTotals;
+import vn.hoso.results.MonthlyResultTotals.MonthTotals;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.results.RemainingYearQueries.MonthsAndOwed;
 import vn.hoso.security.CurrentUser;
@@ -38,7 +38,7 @@ public record LeaderResults(
         List<DistrictMonth> months,
         boolean finished,
         @Nullable RemainingYear remaining,
-        List<Outlook> outlooks,
+        List<ResultsOutlook> outlooks,
         @Nullable MonthOnMonthResults change,
         @Nullable GapContributions contributions,
         Map<Long, UnitToAsk> ask)
@@ -103,7 +103,7 @@ public record LeaderResults(
                 totals.expected(),
                 totals.reported(),
                 totals.counts(),
-                RoundedRates.of(totals.counts(), targets));
+                RoundedResultRates.of(totals.counts(), targets));
     }
 
     private static @Nullable RemainingYear remaining(PeriodResults found, Owed owes, @Nullable Long rest) {
@@ -111,12 +111,12 @@ public record LeaderResults(
         return soFar == null || !found.reachesTheLatest() ? null : RemainingYear.of(owes, found.last(), soFar, rest);
     }
 
-    private static List<Outlook> outlooks(ScopeResults district, @Nullable RemainingYear remaining) {
+    private static List<ResultsOutlook> outlooks(ScopeResults district, @Nullable RemainingYear remaining) {
         Counts soFar = district.counts();
         return soFar == null || soFar.dossiersReceived() == 0 || remaining == null
                 ? List.of()
                 : district.overallTargets().stream()
-                        .map(target -> Outlook.of(target, soFar, remaining))
+                        .map(target -> ResultsOutlook.of(target, soFar, remaining))
                         .toList();
     }
 
@@ -135,7 +135,7 @@ public record LeaderResults(
                         .toList();
     }
 
-    public Optional<Outlook> outlook(Target target) {
+    public Optional<ResultsOutlook> outlook(Target target) {
         return outlooks.stream()
                 .filter(each -> each.target().id() == target.id())
                 .findFirst();
@@ -154,7 +154,7 @@ public record LeaderResults(
             int expected,
             int reported,
             @Nullable Counts counts,
-            RoundedRates rates) {
+            RoundedResultRates rates) {
 
         /** Whether no unit should have reported, nor did. */
         public boolean nothingExpected() {

@@ -27,8 +27,8 @@ import vn.hoso.targets.Verdict;
 public record MonthOnMonthResults(
         YearMonth month,
         YearMonth before,
-        @Nullable RateChange toDate,
-        RateChange alone,
+        @Nullable ResultsRateChange toDate,
+        ResultsRateChange alone,
         List<TargetChange> targets,
         long paperBefore,
         long paper) {
@@ -61,10 +61,10 @@ public record MonthOnMonthResults(
                 previous.month(),
                 until == null
                         ? null
-                        : RateChange.between(
-                                RoundedRates.of(until, targets).of(Indicator.OVERALL),
+                        : ResultsRateChange.between(
+                                RoundedResultRates.of(until, targets).of(Indicator.OVERALL),
                                 district.indicator(Indicator.OVERALL)),
-                RateChange.between(
+                ResultsRateChange.between(
                         previous.rates().of(Indicator.OVERALL), latest.rates().of(Indicator.OVERALL)),
                 until == null ? List.of() : changes(targets, until, district),
                 previous.counts().paperThoughOnline(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Percentages;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
 
 /**
  * Dossiers handed in on paper although their procedure is offered online (solution 3.3 of the plan).
@@ -153,7 +153,11 @@ public record PaperPeriodResults(
                 return null;
             }
             return new Trend(
-                    compared, before, after, RateChange.points(before, after), RateChange.direction(before, after));
+                    compared,
+                    before,
+                    after,
+                    ResultsRateChange.points(before, after),
+                    ResultsRateChange.direction(before, after));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
+import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
 import vn.hoso.security.CurrentUser;
 
 /**
@@ -34,7 +34,7 @@ record PeriodResults(
         boolean reachesTheLatest,
         @Nullable ResultsFolding folding,
         boolean reorganised,
-        List<UnitTotals> shown,
+        List<UnitResultTotals> shown,
         List<YearMonth> beforeUse,
         ReportingPeriod yearBefore,
         SingletonSupplier<GapContributions> decisive)
@@ -73,7 +73,7 @@ record PeriodResults(
 
     /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */
     Map<Long, List<YearMonth>> expected() {
-        return shown.stream().collect(Collectors.toMap(one -> one.unit().id(), UnitTotals::expectedIn));
+        return shown.stream().collect(Collectors.toMap(one -> one.unit().id(), UnitResultTotals::expectedIn));
     }
 
     /** Whether acts make units of others, those that are not in force yet included. */

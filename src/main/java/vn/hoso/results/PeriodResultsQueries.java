@@ -19,7 +19,7 @@ import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
-import vn.hoso.results.FigureTotals.PublishedYear;
+import vn.hoso.results.ResultTotals.PublishedYear;
 import vn.hoso.shared.Installations;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
@@ -30,23 +30,23 @@ import vn.hoso.units.Successions;
 @Component
 class PeriodResultsQueries {
 
-    private final FigureTotals figures;
+    private final ResultTotals figures;
     private final TargetCatalogue targets;
     private final StoredMonthQueries storedMonths;
     private final Installations installations;
     private final ReturnCalendarSettings calendars;
-    private final DueMonths dueMonths;
+    private final ResultsDueMonths dueMonths;
     private final Organisations organisations;
     private final Successions successions;
     private final Clock clock;
 
     PeriodResultsQueries(
-            FigureTotals figures,
+            ResultTotals figures,
             TargetCatalogue targets,
             StoredMonthQueries storedMonths,
             Installations installations,
             ReturnCalendarSettings calendars,
-            DueMonths dueMonths,
+            ResultsDueMonths dueMonths,
             Organisations organisations,
             Successions successions,
             Clock clock) {
@@ -73,7 +73,7 @@ class PeriodResultsQueries {
      * that it shall end with.
      * Published totals stand for the whole year only: its parts are the sum of their months.
      */
-    Optional<PeriodResults> find(PeriodRequest asked) {
+    Optional<PeriodResults> find(ResultsRequest asked) {
         if (asked.fixed() && asked.year() != null && asked.month() != null) {
             return Optional.of(fixed(YearMonth.of(asked.year(), asked.month()), asked));
         }
@@ -86,7 +86,7 @@ class PeriodResultsQueries {
                         found.among(held.stream().map(YearWithFigures::year).toList()));
     }
 
-    private PeriodResults fixed(YearMonth month, PeriodRequest asked) {
+    private PeriodResults fixed(YearMonth month, ResultsRequest asked) {
         ReportingPeriod months = asked.span().of(month, calendar(month));
         List<StoredMonth> days = storedMonths.between(months.yearBefore().from(), months.to());
         ReportingPeriod period = months.storedAs(days);
@@ -109,7 +109,7 @@ class PeriodResultsQueries {
         return years.stream().flatMap(year -> year.stored().stream()).toList();
     }
 
-    private Optional<PeriodResults> reached(PeriodRequest asked, YearWithFigures year, List<StoredMonth> days) {
+    private Optional<PeriodResults> reached(ResultsRequest asked, YearWithFigures year, List<StoredMonth> days) {
         PublishedYear published =
                 year.published() ? figures.published(year.year()).orElse(null) : null;
         boolean wholeYear =
@@ -155,7 +155,7 @@ class PeriodResultsQueries {
     }
 
     private Judged over(
-            ReportingPeriod period, @Nullable PublishedYear published, List<TargetInForce> held, PeriodRequest asked) {
+            ReportingPeriod period, @Nullable PublishedYear published, List<TargetInForce> held, ResultsRequest asked) {
         return over(period, published, held, asked, period.to());
     }
 
@@ -164,9 +164,9 @@ class PeriodResultsQueries {
             ReportingPeriod period,
             @Nullable PublishedYear published,
             List<TargetInForce> held,
-            PeriodRequest asked,
+            ResultsRequest asked,
             YearMonth due) {
-        List<UnitTotals> totals = figures.byUnit(period, asked, due);
+        List<UnitResultTotals> totals = figures.byUnit(period, asked, due);
         List<YearMonth> toCome =
                 period.months().stream().filter(month -> month.isAfter(due)).toList();
         int months = period.months().size() - toCome.size();
@@ -177,7 +177,7 @@ class PeriodResultsQueries {
         ResultsFolding folding = differs && asked.geography() == ResultsGeography.TODAY
                 ? new ResultsFolding(lineageToday(), LocalDate.now(clock))
                 : null;
-        List<UnitTotals> shown = folding == null ? totals : folding.totals(totals);
+        List<UnitResultTotals> shown = folding == null ? totals : folding.totals(totals);
         YearResults results = new YearAssembly(
                         period,
                         published,
@@ -219,7 +219,7 @@ class PeriodResultsQueries {
             YearResults results,
             @Nullable ResultsFolding folding,
             boolean reorganised,
-            List<UnitTotals> shown,
+            List<UnitResultTotals> shown,
             List<YearMonth> beforeUse) {
 
         Judged withoutMonthsToCome() {

@@ -14,7 +14,7 @@ import vn.hoso.figures.CountedReturnSql;
 import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.rates.Fraction;
-import vn.hoso.results.MonthlyTotals.MonthTotals;
+import vn.hoso.results.MonthlyResultTotals.MonthTotals;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.units.Lineage.Former;
 import vn.hoso.units.Successions;
@@ -144,7 +144,7 @@ class RemainingYearQueries {
                 .param("to", reached.withMonth(12).atDay(1))
                 .param("reached", reached.atDay(1));
         List<MonthAndOwed> rows = (formers.isEmpty() ? statement : tell(statement, formers))
-                .query((row, n) -> new MonthAndOwed(MonthlyTotals.month(row, sums), owed(row)))
+                .query((row, n) -> new MonthAndOwed(MonthlyResultTotals.month(row, sums), owed(row)))
                 .list();
         return new MonthsAndOwed(
                 rows.stream().map(MonthAndOwed::month).toList(), rows.get(0).owed());

@@ -16,14 +16,14 @@ final class ResultUnitNames {
     private ResultUnitNames() {}
 
     /** Their names by their ids. */
-    static Map<Long, String> among(Collection<UnitTotals> units) {
+    static Map<Long, String> among(Collection<UnitResultTotals> units) {
         return UnitNamesakes.names(
                 units.stream().collect(Collectors.groupingBy(each -> each.unit().name())).values().stream()
                         .flatMap(ResultUnitNames::named)
                         .toList());
     }
 
-    private static Stream<Named> named(List<UnitTotals> alike) {
+    private static Stream<Named> named(List<UnitResultTotals> alike) {
         YearMonth last = alike.stream()
                 .flatMap(ResultUnitNames::lastMonth)
                 .max(Comparator.naturalOrder())
@@ -37,7 +37,7 @@ final class ResultUnitNames {
                                 || lastMonth(each).anyMatch(month -> last != null && month.isBefore(last))));
     }
 
-    private static Stream<YearMonth> lastMonth(UnitTotals unit) {
+    private static Stream<YearMonth> lastMonth(UnitResultTotals unit) {
         return unit.expectedIn().stream().max(Comparator.naturalOrder()).stream();
     }
 }

@@ -21,8 +21,8 @@ import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
-import vn.hoso.results.UnitPast.Origin;
-import vn.hoso.results.WhatIf.WhatIfAssumption;
+import vn.hoso.results.UnitResultsPast.Origin;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Lineage;
 
@@ -45,16 +45,16 @@ public class Results {
 
     private final PeriodResultsMemory periods;
     private final PeriodResultsQueries queries;
-    private final FigureTotals totals;
-    private final MonthlyTotals monthly;
+    private final ResultTotals totals;
+    private final MonthlyResultTotals monthly;
     private final RemainingYearQueries owed;
     private final SubmissionDeadlineQueries deadlines;
 
     Results(
             PeriodResultsMemory periods,
             PeriodResultsQueries queries,
-            FigureTotals totals,
-            MonthlyTotals monthly,
+            ResultTotals totals,
+            MonthlyResultTotals monthly,
             RemainingYearQueries owed,
             SubmissionDeadlineQueries deadlines) {
         this.periods = periods;
@@ -78,7 +78,7 @@ public class Results {
     }
 
     /** The district and its units. */
-    public Optional<YearResults> of(PeriodRequest asked, CurrentUser reader) {
+    public Optional<YearResults> of(ResultsRequest asked, CurrentUser reader) {
         return periods.find(asked, reader).map(PeriodResults::results);
     }
 
@@ -86,7 +86,7 @@ public class Results {
      * One unit, month by month; empty also if the unit is not the reader's to see. A unit that was not there yet in the period
      * has the figures of those that it came of, as under today's units.
      */
-    public Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader) {
+    public Optional<UnitResults> unit(long unitId, ResultsRequest asked, CurrentUser reader) {
         if (!reader.maySee(unitId)) {
             return Optional.empty();
         }
@@ -99,7 +99,7 @@ public class Results {
                 .flatMap(found -> found.results().unit(unitId).map(unit -> unit(found, unit, asked, reader)));
     }
 
-    private UnitResults unit(PeriodResults found, ScopeResults unit, PeriodRequest asked, CurrentUser reader) {
+    private UnitResults unit(PeriodResults found, ScopeResults unit, ResultsRequest asked, CurrentUser reader) {
         long unitId = Objects.requireNonNull(unit.unitId());
         UnitResults.Months months = UnitResults.Months.of(found);
         ResultsFolding folding = found.folding();
@@ -131,7 +131,7 @@ public class Results {
      * @param rest dossiers that the reader expects in the rest of the year; null to expect as last year
      */
     @Cacheable(key = "{#root.methodName, #asked" + NOW, condition = "#rest == null && " + KEPT, unless = NOTHING)
-    public Optional<LeaderResults> overview(PeriodRequest asked, @Nullable Long rest, CurrentUser reader) {
+    public Optional<LeaderResults> overview(ResultsRequest asked, @Nullable Long rest, CurrentUser reader) {
         return periods.findAnew(asked, reader).map(found -> {
             LeaderResults leader = LeaderResults.of(found, owed.find(found, asked.asOf()), rest, reader);
             return leader.calls() ? leader.asking(toAsk(leader)) : leader;
@@ -155,13 +155,13 @@ public class Results {
             condition = "#assumption == null && " + KEPT,
             unless = NOTHING)
     public Optional<GapResults> gap(
-            PeriodRequest asked, @Nullable Long targetId, @Nullable WhatIfAssumption assumption, CurrentUser reader) {
+            ResultsRequest asked, @Nullable Long targetId, @Nullable WhatIfAssumption assumption, CurrentUser reader) {
         return periods.find(asked, reader).map(found -> GapResults.of(found, targetId, assumption));
     }
 
     /** Paper though online. */
     @Cacheable(key = "{#root.methodName, #asked" + NOW, condition = KEPT, unless = NOTHING)
-    public Optional<PaperPeriodResults> paper(PeriodRequest asked, CurrentUser reader) {
+    public Optional<PaperPeriodResults> paper(ResultsRequest asked, CurrentUser reader) {
         return periods.find(asked, reader)
                 .map(found -> PaperPeriodResults.of(
                         found,
@@ -174,11 +174,11 @@ public class Results {
      * @param reader someone who sees every unit
      */
     @Cacheable(key = "{#root.methodName, #asked, #indicator" + NOW, condition = KEPT, unless = NOTHING)
-    public Optional<ComparisonResults> comparison(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
+    public Optional<ComparisonResults> comparison(ResultsRequest asked, Indicator indicator, CurrentUser reader) {
         return periods.find(asked, reader).map(found -> {
             ReportingPeriod period = found.results().period();
             ReportingPeriod before = asked.span().before(period);
-            List<UnitTotals> unitsBefore = totals.byUnit(before, asked);
+            List<UnitResultTotals> unitsBefore = totals.byUnit(before, asked);
             if (!found.reorganised()) {
                 return ComparisonResults.of(
                         found,
@@ -190,7 +190,7 @@ public class Results {
             }
             ResultsFolding today = found.folding();
             Lineage lineage = today == null ? queries.lineage(period.lastDay()) : today.lineage();
-            List<UnitTotals> folded =
+            List<UnitResultTotals> folded =
                     (today == null ? new ResultsFolding(lineage, period.lastDay()) : today).totals(unitsBefore);
             return ComparisonResults.of(
                     found,
@@ -198,7 +198,7 @@ public class Results {
                     before,
                     today == null ? unitsBefore : folded,
                     folded,
-                    YearBefore.of(
+                    YearBeforeResults.of(
                             found,
                             lineage,
                             monthly.withYearBefore(period, lineage.units(), asked.asOf()),
@@ -208,41 +208,41 @@ public class Results {
 
     /** An indicator of every unit and month. */
     @Cacheable(key = "{#root.methodName, #asked, #indicator" + NOW, condition = KEPT, unless = NOTHING)
-    public Optional<MonthMatrix> months(PeriodRequest asked, Indicator indicator, CurrentUser reader) {
+    public Optional<ResultsMonthMatrix> months(ResultsRequest asked, Indicator indicator, CurrentUser reader) {
         return periods.find(asked, reader)
-                .map(found -> MonthMatrix.of(
+                .map(found -> ResultsMonthMatrix.of(
                         found,
                         indicator,
                         found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }
 
     /** The district and its units, beside what was reported in the same months of the year before. */
-    public Optional<SameMonthsBefore.Beside> besideYearBefore(PeriodRequest asked, CurrentUser reader) {
+    public Optional<SameMonthsBeforeResults.Beside> besideYearBefore(ResultsRequest asked, CurrentUser reader) {
         return periods.findAnew(asked, reader)
-                .map(found -> new SameMonthsBefore.Beside(
+                .map(found -> new SameMonthsBeforeResults.Beside(
                         found.results(),
-                        SameMonthsBefore.of(
+                        SameMonthsBeforeResults.of(
                                         found,
-                                        totals.byUnit(found.yearBefore(), PeriodRequest.LATEST),
+                                        totals.byUnit(found.yearBefore(), ResultsRequest.LATEST),
                                         queries::lineageToday)
                                 .orElse(null)));
     }
 
     /** What became of rates: one answer for each, in the same order. Two statements, however many are asked. */
-    public List<RateEffect> effects(Collection<RateEffect.Asked> asked) {
+    public List<ResultsEffect> effects(Collection<ResultsEffect.Asked> asked) {
         if (asked.isEmpty()) {
             return List.of();
         }
         List<YearMonth> months =
-                asked.stream().map(RateEffect.Asked::month).sorted().toList();
+                asked.stream().map(ResultsEffect.Asked::month).sorted().toList();
         YearMonth first = months.get(0);
-        YearMonth last = months.get(months.size() - 1).plusMonths(RateEffect.MONTHS);
+        YearMonth last = months.get(months.size() - 1).plusMonths(ResultsEffect.MONTHS);
         List<Long> units = asked.stream()
-                .map(RateEffect.Asked::unitId)
+                .map(ResultsEffect.Asked::unitId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return RateEffect.of(
+        return ResultsEffect.of(
                 asked,
                 monthly.byMonth(first, last, FiguresAsOf.NOW),
                 monthly.ofUnits(units, first, last, FiguresAsOf.NOW));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
@@ -66,7 +66,7 @@ public record ResultsChange(String name, List<IndicatorChange> indicators, List<
                 after.unitId(),
                 after.kind(),
                 null,
-                RoundedRates.of(null, List.of()),
+                RoundedResultRates.of(null, List.of()),
                 List.of(),
                 List.of(),
                 after.expectedMonths(),

@@ -19,8 +19,8 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.MeasuredSums.Due;
-import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.results.UnitPast.Origin;
+import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
+import vn.hoso.results.UnitResultsPast.Origin;
 import vn.hoso.units.Lineage;
 import vn.hoso.units.Lineage.Part;
 import vn.hoso.units.Unit;
@@ -86,9 +86,9 @@ final class ResultsFolding {
     }
 
     /** What the units of a period make for those that came of them; the order is that of documents, ended units last. */
-    List<UnitTotals> totals(List<UnitTotals> reported) {
+    List<UnitResultTotals> totals(List<UnitResultTotals> reported) {
         Map<Long, Sum> sums = new LinkedHashMap<>();
-        for (UnitTotals each : reported) {
+        for (UnitResultTotals each : reported) {
             for (Part share : of(each.unit().id())) {
                 Unit successor = lineage.successor(share.unitId());
                 boolean own = share.unitId() == each.unit().id();
@@ -103,7 +103,8 @@ final class ResultsFolding {
         }
         return sums.values().stream()
                 .map(Sum::totals)
-                .sorted(Comparator.comparing((UnitTotals each) -> each.state().ended())
+                .sorted(Comparator.comparing(
+                                (UnitResultTotals each) -> each.state().ended())
                         .thenComparing(each -> each.unit().kind().place())
                         .thenComparing(each -> each.unit().code()))
                 .toList();
@@ -194,7 +195,7 @@ final class ResultsFolding {
             this.ended = ended;
         }
 
-        private void add(UnitTotals each, Part share) {
+        private void add(UnitResultTotals each, Part share) {
             Counts part = each.counts() == null ? null : each.counts().times(share.part());
             origins.add(new Origin(each.unit().id(), each.unit().name(), share.part(), share.instruments(), part));
             dueMonths = Math.max(dueMonths, each.dueMonths());
@@ -210,9 +211,9 @@ final class ResultsFolding {
             }
         }
 
-        private UnitTotals totals() {
+        private UnitResultTotals totals() {
             boolean alone = origins.size() == 1 && origins.get(0).unitId() == unit.id();
-            return new UnitTotals(
+            return new UnitResultTotals(
                     unit,
                     dueMonths,
                     expected,
@@ -224,8 +225,8 @@ final class ResultsFolding {
                     due.entrySet().stream()
                             .map(each -> new Due(each.getKey(), each.getValue()))
                             .toList(),
-                    new UnitTotals.UnitState(false, false, ended, true),
-                    alone && !ended ? null : new UnitPast(ended, alone ? List.of() : origins));
+                    new UnitResultTotals.UnitState(false, false, ended, true),
+                    alone && !ended ? null : new UnitResultsPast(ended, alone ? List.of() : origins));
         }
     }
 }

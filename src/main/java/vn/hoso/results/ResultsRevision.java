@@ -52,7 +52,7 @@ class ResultsRevision {
      * Whether an answer may be kept and given to the next who asks. Inside a transaction nothing is, as it may have seen what
      * will be taken back; nor is what a correction that nobody confirmed would do.
      */
-    public boolean keeps(PeriodRequest asked, CurrentUser reader) {
+    public boolean keeps(ResultsRequest asked, CurrentUser reader) {
         return !(asked.asOf() instanceof FiguresAsOf.Corrected)
                 && reader.seesAllUnits()
                 && !TransactionSynchronizationManager.isActualTransactionActive();
@@ -62,7 +62,7 @@ class ResultsRevision {
      * Whether what is gathered of a period may be kept: in a transaction that changes nothing and sees one moment, of which the
      * revision tells. What a correction that nobody confirmed would do is asked for once.
      */
-    boolean mayKeep(PeriodRequest asked) {
+    boolean mayKeep(ResultsRequest asked) {
         return !(asked.asOf() instanceof FiguresAsOf.Corrected) && mayKeep();
     }
 

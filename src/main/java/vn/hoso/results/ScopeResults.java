@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 import vn.hoso.units.UnitKind;
@@ -31,12 +31,12 @@ public record ScopeResults(
         @Nullable Long unitId,
         @Nullable UnitKind kind,
         @Nullable Counts counts,
-        RoundedRates rates,
+        RoundedResultRates rates,
         List<Verdict> verdicts,
         List<Verdict> aspirations,
         int expectedMonths,
         int reportedMonths,
-        @Nullable UnitPast past) {
+        @Nullable UnitResultsPast past) {
 
     /** Results of a scope whose figures are its own. */
     public ScopeResults(
@@ -45,7 +45,7 @@ public record ScopeResults(
             @Nullable Long unitId,
             @Nullable UnitKind kind,
             @Nullable Counts counts,
-            RoundedRates rates,
+            RoundedResultRates rates,
             List<Verdict> verdicts,
             List<Verdict> aspirations,
             int expectedMonths,

@@ -15,9 +15,9 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.LeaderResults.DistrictMonth;
-import vn.hoso.results.MonthlyTotals.UnitMonths;
+import vn.hoso.results.MonthlyResultTotals.UnitMonths;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
-import vn.hoso.results.UnitPast.Origin;
+import vn.hoso.results.UnitResultsPast.Origin;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 
@@ -174,7 +174,7 @@ public record UnitResults(
         return new UnitMonth(
                 month,
                 counts,
-                RoundedRates.of(counts, targets),
+                RoundedResultRates.of(counts, targets),
                 figures == null ? null : figures.status().name(),
                 figures == null ? null : figures.note());
     }
@@ -185,7 +185,7 @@ public record UnitResults(
 
     private static DistrictMonth alone(
             YearMonth month, int expected, int reported, @Nullable Counts counts, List<Target> targets) {
-        return new DistrictMonth(month, expected, reported, counts, RoundedRates.of(counts, targets));
+        return new DistrictMonth(month, expected, reported, counts, RoundedResultRates.of(counts, targets));
     }
 
     private static int expected(List<Long> unitIds, YearMonth month, UnitMonths asked) {
@@ -241,7 +241,7 @@ public record UnitResults(
     public record UnitMonth(
             YearMonth month,
             @Nullable Counts counts,
-            RoundedRates rates,
+            RoundedResultRates rates,
             @Nullable String status,
             @Nullable String note) {}
 }

@@ -97,7 +97,7 @@ class VerdictTurns implements VerdictPreview {
         List<YearWithFigures> years = storedMonths.years();
         for (int i = years.size() - 1; i >= 0; i--) {
             YearWithFigures year = years.get(i);
-            periods.find(PeriodRequest.year(year.year()), reader)
+            periods.find(ResultsRequest.year(year.year()), reader)
                     .flatMap(results -> turns(results, before, after))
                     .ifPresent(found::add);
             year.stored().stream()
@@ -176,7 +176,7 @@ class VerdictTurns implements VerdictPreview {
 
     private Optional<PeriodResults> month(StoredMonth month, CurrentUser reader) {
         return periods.find(
-                new PeriodRequest(
+                new ResultsRequest(
                         month.month().getYear(), PeriodSpan.MONTH, month.month().getMonthValue()),
                 reader);
     }

@@ -14,10 +14,10 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Coverage.MissingMonth;
-import vn.hoso.results.FigureTotals.MissingReturns;
-import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.MeasuredSums.Due;
+import vn.hoso.results.ResultTotals.MissingReturns;
+import vn.hoso.results.ResultTotals.PublishedYear;
+import vn.hoso.results.ResultsCoverage.MissingMonth;
 import vn.hoso.results.YearResults.Publication;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
@@ -39,8 +39,8 @@ import vn.hoso.units.UnitKind;
 record YearAssembly(
         ReportingPeriod period,
         @Nullable PublishedYear published,
-        List<UnitTotals> totals,
-        List<UnitTotals> shown,
+        List<UnitResultTotals> totals,
+        List<UnitResultTotals> shown,
         @Nullable ResultsGeography geography,
         List<MissingReturns> missing,
         List<YearMonth> beforeUse,
@@ -48,7 +48,7 @@ record YearAssembly(
         List<TargetInForce> targets) {
 
     YearResults results(Organisation organisation, boolean demonstration) {
-        Coverage coverage = coverage();
+        ResultsCoverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());
         Map<Long, String> names = ResultUnitNames.among(shown);
         boolean whole = beforeUse.isEmpty() && toCome.isEmpty();
@@ -72,11 +72,11 @@ record YearAssembly(
                         .toList());
     }
 
-    private Coverage coverage() {
-        return new Coverage(
-                totals.stream().mapToInt(UnitTotals::expectedMonths).sum(),
-                totals.stream().mapToInt(UnitTotals::reportedMonths).sum(),
-                totals.stream().mapToInt(UnitTotals::approvedMonths).sum(),
+    private ResultsCoverage coverage() {
+        return new ResultsCoverage(
+                totals.stream().mapToInt(UnitResultTotals::expectedMonths).sum(),
+                totals.stream().mapToInt(UnitResultTotals::reportedMonths).sum(),
+                totals.stream().mapToInt(UnitResultTotals::approvedMonths).sum(),
                 missing.stream()
                         .map(one -> new MissingMonth(one.month(), one.count(), one.nobody(), one.unitNames()))
                         .toList());
@@ -84,7 +84,7 @@ record YearAssembly(
 
     private @Nullable Counts summed() {
         return totals.stream()
-                .map(UnitTotals::counts)
+                .map(UnitResultTotals::counts)
                 .filter(Objects::nonNull)
                 .reduce(Counts::plus)
                 .orElse(null);
@@ -92,13 +92,13 @@ record YearAssembly(
 
     private @Nullable Instant dataAsOf() {
         return totals.stream()
-                .map(UnitTotals::changedAt)
+                .map(UnitResultTotals::changedAt)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private ScopeResults district(Coverage coverage, String name) {
+    private ScopeResults district(ResultsCoverage coverage, String name) {
         Counts counts = published == null ? summed() : published.counts();
         Basis returns = published == null ? new Basis(coverage.reported(), coverage.expected()) : null;
         Map<Indicator, Long> due = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ record YearAssembly(
     }
 
     /** People confirm what the whole reached; that says nothing about one unit. */
-    private ScopeResults unit(UnitTotals one, Map<Long, String> names) {
+    private ScopeResults unit(UnitResultTotals one, Map<Long, String> names) {
         List<TargetInForce> held = targets.stream()
                 .filter(each -> each.target().scope() != TargetScope.NAMED_UNITS
                         || each.target().judges(one.unit().id()))
@@ -155,9 +155,9 @@ record YearAssembly(
             int reportedMonths,
             @Nullable Basis returns,
             List<Due> defined,
-            @Nullable UnitPast past) {
-        RoundedRates rates =
-                RoundedRates.of(counts, held.stream().map(TargetInForce::target).toList(), returns, defined);
+            @Nullable UnitResultsPast past) {
+        RoundedResultRates rates = RoundedResultRates.of(
+                counts, held.stream().map(TargetInForce::target).toList(), returns, defined);
         List<TargetInForce> judging = held.stream()
                 .filter(each -> unitId == null || each.target().scope().coversUnits())
                 .toList();
@@ -176,7 +176,7 @@ record YearAssembly(
     }
 
     private static List<Verdict> verdicts(
-            List<TargetInForce> held, @Nullable Counts counts, RoundedRates rates, boolean aspirations) {
+            List<TargetInForce> held, @Nullable Counts counts, RoundedResultRates rates, boolean aspirations) {
         return held.stream()
                 .filter(each -> each.target().aspiration() == aspirations)
                 .map(each -> TargetEvaluator.judge(each.target(), counts, each.decision())
@@ -185,7 +185,7 @@ record YearAssembly(
     }
 
     /** What a reader must know before relying on the figures. */
-    private List<ResultCaveat> openItems(Coverage coverage, ScopeResults district) {
+    private List<ResultCaveat> openItems(ResultsCoverage coverage, ScopeResults district) {
         Counts summed = summed();
         List<ResultCaveat> found = new ArrayList<>();
         unclassified(district, found);
@@ -219,7 +219,7 @@ record YearAssembly(
         }
     }
 
-    private static void notApproved(Coverage coverage, List<ResultCaveat> found) {
+    private static void notApproved(ResultsCoverage coverage, List<ResultCaveat> found) {
         if (!coverage.allApproved()) {
             found.add(new ResultCaveat.NotApproved(coverage.reported() - coverage.approved()));
         }

@@ -38,7 +38,7 @@ public record YearResults(
         @Nullable Publication publication,
         ScopeResults district,
         List<ScopeResults> units,
-        Coverage coverage,
+        ResultsCoverage coverage,
         List<ResultCaveat> openItems,
         boolean provisional,
         boolean demonstration,
@@ -58,7 +58,7 @@ public record YearResults(
             @Nullable Publication publication,
             ScopeResults district,
             List<ScopeResults> units,
-            Coverage coverage,
+            ResultsCoverage coverage,
             List<ResultCaveat> openItems,
             boolean provisional,
             boolean demonstration,
@@ -142,7 +142,7 @@ public record YearResults(
                 openItems.stream().filter(item -> !(item instanceof ResultCaveat.MonthsWithoutFigures)));
     }
 
-    private YearResults with(List<ScopeResults> shown, Coverage covered, Stream<ResultCaveat> told) {
+    private YearResults with(List<ScopeResults> shown, ResultsCoverage covered, Stream<ResultCaveat> told) {
         return new YearResults(
                 period,
                 publication,
@@ -168,7 +168,7 @@ public record YearResults(
         return monthsCounted()
                 - (publication == null
                         ? (int) coverage.missing().stream()
-                                .filter(Coverage.MissingMonth::nobody)
+                                .filter(ResultsCoverage.MissingMonth::nobody)
                                 .count()
                         : 0);
     }

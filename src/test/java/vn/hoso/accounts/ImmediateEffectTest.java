@@ -198,7 +198,7 @@ class ImmediateEffectTest {
     private CurrentUser at(CurrentUser user, String moment) {
         Clock then =
                 Clock.fixed(LocalDateTime.parse(moment).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        return new StoredUserAccess(jdbc, new SignInSettings(false, 12, false, 0), fields, indicators, then)
+        return new StoredUserAccess(jdbc, new AccountSignInSettings(false, 12, false, 0), fields, indicators, then)
                 .byId(user.id())
                 .orElseThrow()
                 .user();
@@ -334,7 +334,7 @@ class ImmediateEffectTest {
     @Test
     void asksForASecondFactorAndForANewPasswordWhereTheOfficeWantsThem() {
         StoredUserAccess strict =
-                new StoredUserAccess(jdbc, new SignInSettings(true, 12, false, 90), fields, indicators, clock);
+                new StoredUserAccess(jdbc, new AccountSignInSettings(true, 12, false, 90), fields, indicators, clock);
         for (Role role : Role.values()) {
             CurrentUser user = newcomer(role);
             assertThat(strict.byId(user.id()).orElseThrow().owed())

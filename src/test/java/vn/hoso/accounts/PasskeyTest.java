@@ -33,7 +33,7 @@ class PasskeyTest {
 
     private static final String HOST = "localhost";
     private static final String ORIGIN = "http://localhost";
-    private static final RelyingParty HERE = new RelyingParty(HOST, ORIGIN);
+    private static final PasskeyRelyingParty HERE = new PasskeyRelyingParty(HOST, ORIGIN);
     private static final String OWN = "/accounts/me/passkeys";
 
     @Autowired
@@ -153,7 +153,7 @@ class PasskeyTest {
     void refusesWhatIsLateForeignOrNotSignedAsItShouldBe() throws Exception {
         SoftPasskey passkey = added(desk);
         SoftPasskey stranger = new SoftPasskey();
-        Map<String, BiFunction<RelyingParty, PasskeyChallenge, PasskeyResponse>> wrong = Map.of(
+        Map<String, BiFunction<PasskeyRelyingParty, PasskeyChallenge, PasskeyResponse>> wrong = Map.of(
                 "too late",
                         (at, given) -> new PasskeyResponse(
                                 passkey.signed(ORIGIN, HOST, given.text()),
@@ -179,7 +179,7 @@ class PasskeyTest {
                 "a page under another name",
                         (at, given) -> new PasskeyResponse(
                                 passkey.signed("https://hoso.example.com", "hoso.example.com", given.text()),
-                                new RelyingParty("hoso.example.com", "https://hoso.example.com"),
+                                new PasskeyRelyingParty("hoso.example.com", "https://hoso.example.com"),
                                 given),
                 "over plain HTTP",
                         (at, given) -> new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), null, given),
@@ -189,7 +189,7 @@ class PasskeyTest {
         for (var each : wrong.entrySet()) {
             assertThat(passkeys.check(user, each.getValue().apply(HERE, passkeys.challenge())))
                     .as(each.getKey())
-                    .isEqualTo(VerificationResult.WRONG_PASSKEY);
+                    .isEqualTo(PasskeyVerificationResult.WRONG_PASSKEY);
             assertThat(failures()).as(each.getKey()).isOne();
             forgiven();
         }
@@ -198,11 +198,11 @@ class PasskeyTest {
                         user,
                         new PasskeyResponse(passkey.verifying(false).signed(ORIGIN, HOST, given.text()), HERE, given)))
                 .as("nobody made sure of its user")
-                .isEqualTo(VerificationResult.WRONG_PASSKEY);
+                .isEqualTo(PasskeyVerificationResult.WRONG_PASSKEY);
         assertThat(passkeys.check(
                         user,
                         new PasskeyResponse(passkey.verifying(true).signed(ORIGIN, HOST, given.text()), HERE, given)))
-                .isEqualTo(VerificationResult.VALID);
+                .isEqualTo(PasskeyVerificationResult.VALID);
         assertThat(lines("account.passkey.refused")).isEqualTo(wrong.size() + 1);
     }
 
@@ -215,31 +215,32 @@ class PasskeyTest {
     @Test
     void refusesAPasskeyThatCountsBackAndSaysSoInTheTrail() throws Exception {
         SoftPasskey passkey = added(desk);
-        assertThat(signs(passkey.countingFrom(6))).isEqualTo(VerificationResult.VALID);
-        assertThat(signs(passkey.countingFrom(6))).as("7 again").isEqualTo(VerificationResult.COPIED_PASSKEY);
-        assertThat(signs(passkey.countingFrom(2))).isEqualTo(VerificationResult.COPIED_PASSKEY);
-        assertThat(signs(passkey.countingFrom(7))).isEqualTo(VerificationResult.VALID);
+        assertThat(signs(passkey.countingFrom(6))).isEqualTo(PasskeyVerificationResult.VALID);
+        assertThat(signs(passkey.countingFrom(6))).as("7 again").isEqualTo(PasskeyVerificationResult.COPIED_PASSKEY);
+        assertThat(signs(passkey.countingFrom(2))).isEqualTo(PasskeyVerificationResult.COPIED_PASSKEY);
+        assertThat(signs(passkey.countingFrom(7))).isEqualTo(PasskeyVerificationResult.VALID);
         // Those that are shared between devices never count.
-        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.COPIED_PASSKEY);
+        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(PasskeyVerificationResult.COPIED_PASSKEY);
         jdbc.sql("update passkey set counter = 0 where user_id = ?")
                 .param(user.id())
                 .update();
-        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.VALID);
-        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(VerificationResult.VALID);
+        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(PasskeyVerificationResult.VALID);
+        assertThat(signs(passkey.countingFrom(-1))).isEqualTo(PasskeyVerificationResult.VALID);
 
         assertThat(lines("account.passkey-copy.refused")).isEqualTo(3);
-        assertThat(VerificationResult.COPIED_PASSKEY.problems()).isEqualTo(VerificationResult.WRONG_PASSKEY.problems());
+        assertThat(PasskeyVerificationResult.COPIED_PASSKEY.problems())
+                .isEqualTo(PasskeyVerificationResult.WRONG_PASSKEY.problems());
     }
 
-    private VerificationResult signs(SoftPasskey passkey) {
+    private PasskeyVerificationResult signs(SoftPasskey passkey) {
         PasskeyChallenge given = passkeys.challenge();
         return passkeys.check(user, new PasskeyResponse(passkey.signed(ORIGIN, HOST, given.text()), HERE, given));
     }
 
     @Test
     void holdsForTheNameItWasMadeUnderAlone() {
-        RelyingParty behindTheProxy =
-                RelyingParty.of("https", "hoso.example.vn", 8443).orElseThrow();
+        PasskeyRelyingParty behindTheProxy =
+                PasskeyRelyingParty.of("https", "hoso.example.vn", 8443).orElseThrow();
         SoftPasskey passkey = new SoftPasskey();
         PasskeyChallenge first = passkeys.challenge();
         assertThat(passkeys.add(
@@ -253,7 +254,7 @@ class PasskeyTest {
                 .isEmpty();
         assertThat(passkeys.usableAt(behindTheProxy, user)).hasSize(1);
         assertThat(passkeys.usableAt(HERE, user)).isEmpty();
-        assertThat(signs(passkey)).isEqualTo(VerificationResult.WRONG_PASSKEY);
+        assertThat(signs(passkey)).isEqualTo(PasskeyVerificationResult.WRONG_PASSKEY);
         PasskeyChallenge second = passkeys.challenge();
         assertThat(passkeys.check(
                         user,
@@ -261,7 +262,7 @@ class PasskeyTest {
                                 passkey.signed("https://hoso.example.vn:8443", "hoso.example.vn", second.text()),
                                 behindTheProxy,
                                 second)))
-                .isEqualTo(VerificationResult.VALID);
+                .isEqualTo(PasskeyVerificationResult.VALID);
     }
 
     @Test
@@ -269,7 +270,7 @@ class PasskeyTest {
         CurrentUser other = new Newcomers(accounts).make(Role.LEADER);
         SoftPasskey theirs = added(enrolled(other));
         added(desk);
-        assertThat(signs(theirs)).isEqualTo(VerificationResult.WRONG_PASSKEY);
+        assertThat(signs(theirs)).isEqualTo(PasskeyVerificationResult.WRONG_PASSKEY);
         // Nor can one passkey belong to two.
         add(desk, "Của người khác", Newcomers.PASSWORD, theirs.made(ORIGIN, HOST, challenge(desk, OWN)))
                 .andExpect(status().isUnprocessableContent());

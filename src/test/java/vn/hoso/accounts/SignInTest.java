@@ -61,7 +61,7 @@ class SignInTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private LoginThrottles throttles;
+    private AccountThrottles throttles;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -134,10 +134,10 @@ class SignInTest {
                             and locked_until < now() + interval '16 minutes'
                         from sign_in_throttle where user_id = ?
                         """).param(user.id()).query(Boolean.class).single()).isTrue();
-        LoginRateLimiter afterARestart = new LoginRateLimiter(throttles, clock);
+        AccountRateLimiter afterARestart = new AccountRateLimiter(throttles, clock);
         assertThat(transaction
-                        .execute(status -> afterARestart.tryAcquire(List.of(
-                                new LoginRateLimiter.Counter(RateLimitKind.ACCOUNT, user.username(), user.id()))))
+                        .execute(status -> afterARestart.tryAcquire(List.of(new AccountRateLimiter.Counter(
+                                AccountRateLimitKind.ACCOUNT, user.username(), user.id()))))
                         .allowed())
                 .isFalse();
     }
@@ -476,7 +476,7 @@ class SignInTest {
     /** Nobody's authenticator would open the door; the same refusal as without a key, which a start of the program shows. */
     @Test
     void startsWithNoOtherKeyThanTheOneThatLockedTheSecrets(
-            @Autowired SecondFactorKey key, @Autowired SecretCipher cipher, @TempDir Path folder) {
+            @Autowired SecondFactorKey key, @Autowired SecondFactorCipher cipher, @TempDir Path folder) {
         SecondFactorKey other = SecondFactorKey.of("YW5vdGhlci10aGlydHktdHdvLWJ5dGVzLWZvci1zdXI=", folder.toString());
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
@@ -496,7 +496,7 @@ class SignInTest {
     }
 
     private void starts(SecondFactorKey key, boolean withoutSecondFactors) {
-        new SecretCipher(key, jdbc, withoutSecondFactors).afterSingletonsInstantiated();
+        new SecondFactorCipher(key, jdbc, withoutSecondFactors).afterSingletonsInstantiated();
     }
 
     @Test

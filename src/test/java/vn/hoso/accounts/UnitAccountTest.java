@@ -63,10 +63,10 @@ class UnitAccountTest {
     private UserQueries queries;
 
     @Autowired
-    private UnusedLinkQueries unused;
+    private UnusedOneTimeLinkQueries unused;
 
     @Autowired
-    private SecretCipher cipher;
+    private SecondFactorCipher cipher;
 
     @Autowired
     private AuditTrail audit;

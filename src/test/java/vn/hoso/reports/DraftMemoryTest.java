@@ -59,12 +59,12 @@ class DraftMemoryTest {
     @Autowired
     private People people;
 
-    private Drafted draft(ReportTerm term) {
+    private DraftedReport draft(ReportTerm term) {
         return drafts.draft(term, ResultsGeography.AS_REPORTED, issued.findByYear(term.year()), people.reviewer());
     }
 
     /** The same of which nothing is remembered. */
-    private Drafted anew(ReportTerm term) {
+    private DraftedReport anew(ReportTerm term) {
         return Objects.requireNonNull(transaction.execute(status -> draft(term)));
     }
 
@@ -95,10 +95,10 @@ class DraftMemoryTest {
             """)
     void isDraftedAnewAfterAChangeOf(String what, String sql) {
         ReportTerm term = what.equals("published") ? ReportTerm.year(2023) : YEAR;
-        Drafted before = draft(term);
+        DraftedReport before = draft(term);
         assertThat(draft(term)).isSameAs(before);
         change(sql);
-        Drafted after = draft(term);
+        DraftedReport after = draft(term);
         assertThat(after.fingerprint()).isEqualTo(anew(term).fingerprint()).isNotEqualTo(before.fingerprint());
         assertThat(draft(term)).isSameAs(after);
     }
@@ -118,7 +118,7 @@ class DraftMemoryTest {
                 select 2022, source, full_process_received, full_process_online, partial_received, partial_online,
                     dossiers_received, online_reported, date '2022-01-01', date '2022-12-31' from published_year where year = 2023
                 """);
-        Drafted before = draft(term);
+        DraftedReport before = draft(term);
         change("""
                 insert into difference_statement (year, measure, kind, words, seen_values, said_by, said_by_name, said_at)
                 select 2022, 'PAYABLE', 'ACCEPTED', 'Không tách được', 'NOTICE=6 PORTAL=5', id, display_name, now()
@@ -129,7 +129,7 @@ class DraftMemoryTest {
                 .isNotEqualTo(before.fingerprint());
     }
 
-    private static List<String> words(Drafted draft) {
+    private static List<String> words(DraftedReport draft) {
         return draft.draft().text().sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .map(ReportBlock::text)
@@ -139,11 +139,11 @@ class DraftMemoryTest {
     @Test
     void tellsTheReportsThatWereIssuedMeanwhile() {
         ReportTerm term = new ReportTerm(PeriodSpan.QUARTER, YearMonth.of(2024, 6));
-        Drafted before = draft(term);
+        DraftedReport before = draft(term);
         Outcome outcome = issuing.issue(new Wish(term, 0, before.fingerprint(), "Kịp họp", null), people.reviewer());
         assertThat(outcome).isInstanceOf(Outcome.Issued.class);
         IssuedReport report = issued.latest(term).orElseThrow();
-        Drafted replacing = draft(term);
+        DraftedReport replacing = draft(term);
         assertThat(replacing.draft().text().notices())
                 .hasSize(before.draft().text().notices().size() + 1);
         List<RestatementService.Restatement> since = restatements.since(List.of(report), people.reviewer());
@@ -165,7 +165,7 @@ class DraftMemoryTest {
 
     @Test
     void keepsNothingOfWhatWasTakenBack() {
-        Drafted before = draft(YEAR);
+        DraftedReport before = draft(YEAR);
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             change("update monthly_return set dossiers_received = dossiers_received + 5"
@@ -178,8 +178,8 @@ class DraftMemoryTest {
 
     @Test
     void keepsApartTermsAndGeographies() {
-        Drafted year = draft(YEAR);
-        Drafted quarter = draft(new ReportTerm(PeriodSpan.QUARTER, YearMonth.of(2024, 9)));
+        DraftedReport year = draft(YEAR);
+        DraftedReport quarter = draft(new ReportTerm(PeriodSpan.QUARTER, YearMonth.of(2024, 9)));
         assertThat(quarter.fingerprint()).isNotEqualTo(year.fingerprint());
         assertThat(drafts.draft(YEAR, ResultsGeography.TODAY, issued.findByYear(2024), people.reviewer()))
                 .isNotSameAs(year);

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.readiness.Quarter;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.NamedFigures;
-import vn.hoso.reports.domain.OneStopShops;
+import vn.hoso.reports.domain.ReportNamedFigures;
+import vn.hoso.reports.domain.ReportOneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
@@ -66,7 +66,8 @@ class DraftSnapshotTest {
     void keepsFurtherAnnexesAndSaysNothingOfThemWhereThereAreNone() {
         YearResults results = SampleYears.provisional2024();
         ReportTerm term = ReportTerm.year(results.year());
-        OneStopShops shops = new OneStopShops(Quarter.read("2024-Q3").orElseThrow(), List.of());
+        ReportOneStopShops shops =
+                new ReportOneStopShops(Quarter.read("2024-Q3").orElseThrow(), List.of());
         ReportText text = ReportText.of(
                 results,
                 SampleYears.TUY_PHUOC,
@@ -74,7 +75,7 @@ class DraftSnapshotTest {
                 term,
                 new ReportSuggestions(List.of(), List.of(), List.of(), List.of(), shops),
                 null,
-                NamedFigures.of(results, term));
+                ReportNamedFigures.of(results, term));
         String json = DraftSnapshot.write(ReportDraft.of(results, text, SampleYears.TODAY, term));
 
         assertThat(DraftSnapshot.read(json).text()).isEqualTo(text);

@@ -28,13 +28,13 @@ import vn.hoso.readiness.Equipment;
 import vn.hoso.readiness.Quarter;
 import vn.hoso.readiness.UnitReadiness;
 import vn.hoso.readiness.UnitReadiness.State;
-import vn.hoso.reports.domain.OneStopShops;
+import vn.hoso.reports.domain.ReportOneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ResultsChange;
-import vn.hoso.results.RoundedRates;
+import vn.hoso.results.ResultsCoverage;
+import vn.hoso.results.RoundedResultRates;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -244,7 +244,7 @@ public final class GeneratedYears {
                 published ? new YearResults.Publication("Kế hoạch năm 2025 của UBND huyện, mục II.2", null) : null,
                 district,
                 scopes,
-                new Coverage(expected, reported, approved, List.of()),
+                new ResultsCoverage(expected, reported, approved, List.of()),
                 items,
                 !published && (expected > reported || approved < reported || random.nextInt(5) == 0),
                 random.nextBoolean(),
@@ -310,7 +310,8 @@ public final class GeneratedYears {
         List<Target> held = targets.stream()
                 .filter(target -> id == null || target.scope().coversUnits())
                 .toList();
-        RoundedRates rates = RoundedRates.of(counts, held, published ? null : new Basis(reported, expected));
+        RoundedResultRates rates =
+                RoundedResultRates.of(counts, held, published ? null : new Basis(reported, expected));
         List<Target> goals = id == null && !targets.isEmpty() && seedOdd() ? SampleYears.GOALS : List.of();
         return new ScopeResults(
                 code,
@@ -329,7 +330,8 @@ public final class GeneratedYears {
         return units.size() % 2 == 1;
     }
 
-    private List<Verdict> judged(List<Target> held, @Nullable Counts counts, RoundedRates rates, boolean decided) {
+    private List<Verdict> judged(
+            List<Target> held, @Nullable Counts counts, RoundedResultRates rates, boolean decided) {
         return held.stream()
                 .map(target -> TargetEvaluator.judge(target, counts, decided ? decision(target, counts) : null)
                         .restingOn(rates.of(target.indicator()).basis()))
@@ -351,7 +353,7 @@ public final class GeneratedYears {
     }
 
     /** What one-stop shops have, in half of the worlds: some lack something, some have not reported, some are none. */
-    private @Nullable OneStopShops shops() {
+    private @Nullable ReportOneStopShops shops() {
         if (random.nextBoolean()) {
             return null;
         }
@@ -374,7 +376,7 @@ public final class GeneratedYears {
                                     random.nextBoolean() ? null : random.nextInt(3),
                                     random.nextBoolean() ? null : "Tập huấn 2 buổi")));
         }
-        return new OneStopShops(Quarter.read(YEAR + "-Q2").orElseThrow(), units);
+        return new ReportOneStopShops(Quarter.read(YEAR + "-Q2").orElseThrow(), units);
     }
 
     private ReportSuggestions offered() {

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.NamedFigure;
-import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
 import vn.hoso.reports.domain.ReportLine;
 import vn.hoso.reports.domain.ReportLine.TextSpan;
+import vn.hoso.reports.domain.ReportNamedFigure;
+import vn.hoso.reports.domain.ReportNamedFigures;
 import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportRestatement;
 import vn.hoso.reports.domain.ReportText;
@@ -32,7 +32,7 @@ class NamedNumbersTest {
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
     void knowsTheFigureOfEachNumberInEveryTerm(long seed) {
         for (GeneratedYears.Case each : GeneratedYears.of(seed)) {
-            NamedFigures figures = NamedFigures.of(each.results(), each.term());
+            ReportNamedFigures figures = ReportNamedFigures.of(each.results(), each.term());
             ReportText text = text(each, figures);
             List<String> written = written(each);
             for (ReportLine line : lines(text)) {
@@ -42,7 +42,7 @@ class NamedNumbersTest {
                                 .describedAs("%s in: %s", each.term().address(), line.text())
                                 .doesNotContainPattern("[0-9]");
                     } else {
-                        NamedFigure figure = figures.find(span.figure());
+                        ReportNamedFigure figure = figures.find(span.figure());
                         assertThat(figure).describedAs(span.figure()).isNotNull();
                         assertThat(figure.page()).startsWith("/");
                         assertThat(figure.meaning()).isNotBlank();
@@ -56,7 +56,7 @@ class NamedNumbersTest {
     @ValueSource(longs = {4, 6, 7})
     void proposesWordsThatFillInToTheSameReport(long seed) {
         for (GeneratedYears.Case each : GeneratedYears.of(seed)) {
-            NamedFigures figures = NamedFigures.of(each.results(), each.term());
+            ReportNamedFigures figures = ReportNamedFigures.of(each.results(), each.term());
             ReportText proposed = ReportText.of(
                     each.results(), each.organisation(), SampleYears.TODAY, each.term(), each.offered(), null, figures);
             Map<ReportPart, String> words = new EnumMap<>(ReportPart.class);
@@ -68,7 +68,7 @@ class NamedNumbersTest {
         }
     }
 
-    private static ReportText text(GeneratedYears.Case each, NamedFigures figures) {
+    private static ReportText text(GeneratedYears.Case each, ReportNamedFigures figures) {
         GeneratedYears.Earlier before = each.earlier();
         ReportRestatement earlier = before == null
                 ? null

@@ -24,9 +24,9 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.MeasuredCounts;
 import vn.hoso.rates.PaymentCounts;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
-import vn.hoso.results.RoundedRates;
+import vn.hoso.results.ResultsCoverage;
+import vn.hoso.results.RoundedResultRates;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -163,7 +163,7 @@ public final class SampleYears {
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(i -> unit(i, "2195" + i, "Xã số " + i, null, 0, 0))
                         .toList(),
-                new Coverage(0, 0, 0, List.of()),
+                new ResultsCoverage(0, 0, 0, List.of()),
                 List.of(
                         new ResultCaveat.Unclassified(290, 22574, 22284),
                         new ResultCaveat.AwaitsConfirmation(CRITERION_9_2),
@@ -201,7 +201,7 @@ public final class SampleYears {
                 null,
                 whole,
                 units,
-                new Coverage(207, 196, 150, List.of()),
+                new ResultsCoverage(207, 196, 150, List.of()),
                 List.of(
                         new ResultCaveat.NotReported(YearMonth.of(2024, 8), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
                         new ResultCaveat.NotReported(YearMonth.of(2024, 9), 2, List.of("Xã Phước Hòa", "Phòng Y tế")),
@@ -368,7 +368,7 @@ public final class SampleYears {
             List<Verdict> aspirations,
             int expected,
             int reported) {
-        RoundedRates rates = RoundedRates.of(
+        RoundedResultRates rates = RoundedResultRates.of(
                 counts,
                 verdicts.stream().map(Verdict::target).toList(),
                 expected == 0 ? null : new Basis(reported, expected));
@@ -385,7 +385,7 @@ public final class SampleYears {
                 reported);
     }
 
-    private static List<Verdict> resting(List<Verdict> verdicts, RoundedRates rates) {
+    private static List<Verdict> resting(List<Verdict> verdicts, RoundedResultRates rates) {
         return verdicts.stream()
                 .map(each -> each.restingOn(rates.of(each.target().indicator()).basis()))
                 .toList();

@@ -49,17 +49,18 @@ class MonthOnMonthResultsTest {
         "1, 20000, 0, 20000, -0.01, -1",
     })
     void roundsTheExactDifference(long n0, long d0, long n1, long d1, BigDecimal points, int direction) {
-        assertThat(RateChange.points(new Rate(n0, d0), new Rate(n1, d1))).isEqualTo(points);
-        assertThat(RateChange.direction(new Rate(n0, d0), new Rate(n1, d1))).isEqualTo(direction);
+        assertThat(ResultsRateChange.points(new Rate(n0, d0), new Rate(n1, d1))).isEqualTo(points);
+        assertThat(ResultsRateChange.direction(new Rate(n0, d0), new Rate(n1, d1)))
+                .isEqualTo(direction);
     }
 
     @Test
     void aSentenceNeverTellsOfAChangeOfNothing() {
-        assertThat(RateChange.inProse(new Rate(1, 3), new Rate(333_333, 1_000_000)))
+        assertThat(ResultsRateChange.inProse(new Rate(1, 3), new Rate(333_333, 1_000_000)))
                 .isEqualTo(new BigDecimal("-0.00003"));
-        assertThat(RateChange.inProse(new Rate(49_997, 100_000), new Rate(50_001, 100_000)))
+        assertThat(ResultsRateChange.inProse(new Rate(49_997, 100_000), new Rate(50_001, 100_000)))
                 .isEqualTo(new BigDecimal("0.004"));
-        assertThat(RateChange.inProse(new Rate(1, 3), new Rate(2, 6))).isEqualTo(new BigDecimal("0.00"));
+        assertThat(ResultsRateChange.inProse(new Rate(1, 3), new Rate(2, 6))).isEqualTo(new BigDecimal("0.00"));
     }
 
     @ParameterizedTest(name = "{0} missing, {1} not approved: {2}")

@@ -15,7 +15,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 
@@ -30,7 +30,7 @@ class PlanFiguresTest {
     private People people;
 
     private YearResults year(int year) {
-        return results.of(PeriodRequest.year(year), people.reviewer()).orElseThrow();
+        return results.of(ResultsRequest.year(year), people.reviewer()).orElseThrow();
     }
 
     private static Verdict verdict(YearResults results, String code) {
@@ -99,14 +99,14 @@ class PlanFiguresTest {
         assertThat(verdict(results, "QĐ2679").shortBy()).isEqualTo(211);
         assertThat(results.provisional()).isTrue();
         assertThat(results.coverage().missing())
-                .containsExactly(new Coverage.MissingMonth(
+                .containsExactly(new ResultsCoverage.MissingMonth(
                         YearMonth.of(2024, 9), 3, false, List.of("Xã Phước Thắng", "Xã Phước Nghĩa", "Phòng Y tế")));
     }
 
     @Test
     void showsUnitStaffOnlyTheirOwnUnitBesideTheSameDistrict() {
         YearResults theirs =
-                results.of(PeriodRequest.year(2024), people.staff()).orElseThrow();
+                results.of(ResultsRequest.year(2024), people.staff()).orElseThrow();
         assertThat(theirs.units()).extracting(ScopeResults::name).containsExactly("Thị trấn Diêu Trì");
         assertThat(theirs.district().counts()).isEqualTo(year(2024).district().counts());
         assertThat(theirs.coverage().missing())
@@ -116,7 +116,7 @@ class PlanFiguresTest {
                 .findFirst()
                 .orElseThrow()
                 .unitId();
-        assertThat(results.unit(other, PeriodRequest.year(2024), people.staff()))
+        assertThat(results.unit(other, ResultsRequest.year(2024), people.staff()))
                 .isEmpty();
     }
 
@@ -154,21 +154,23 @@ class PlanFiguresTest {
 
         assertThat(found.remaining().dossiers()).isEqualTo(12_982);
         assertThat(found.outlooks())
-                .extracting(Outlook::needed, Outlook::state)
-                .containsExactly(tuple(2_928L, Outlook.State.ON_TRACK), tuple(8_000L, Outlook.State.MUST_SPEED_UP));
+                .extracting(ResultsOutlook::needed, ResultsOutlook::state)
+                .containsExactly(
+                        tuple(2_928L, ResultsOutlook.State.ON_TRACK),
+                        tuple(8_000L, ResultsOutlook.State.MUST_SPEED_UP));
         assertThat(found.months()).hasSize(12);
         assertThat(found.change().toDate().before().rate()).isEqualTo(new Rate(19_719, 33_374));
     }
 
     @Test
     void aPartOfAPublishedYearIsTheSumOfItsMonths() {
-        YearResults quarter = results.overview(new PeriodRequest(2023, PeriodSpan.QUARTER, 3), null, people.reviewer())
+        YearResults quarter = results.overview(new ResultsRequest(2023, PeriodSpan.QUARTER, 3), null, people.reviewer())
                 .orElseThrow()
                 .results();
 
         assertThat(quarter.publication()).isNull();
         assertThat(quarter.district().indicator(Indicator.OVERALL).rate()).isEqualTo(new Rate(5_435, 12_553));
-        assertThat(results.overview(new PeriodRequest(2024, PeriodSpan.MONTH, 12), null, people.reviewer()))
+        assertThat(results.overview(new ResultsRequest(2024, PeriodSpan.MONTH, 12), null, people.reviewer()))
                 .isEmpty();
     }
 
@@ -179,14 +181,14 @@ class PlanFiguresTest {
         }
         assertThat(part(PeriodSpan.QUARTER, 9)).isEqualTo(part(PeriodSpan.QUARTER, 7));
         for (PeriodSpan span : List.of(PeriodSpan.MONTH, PeriodSpan.QUARTER, PeriodSpan.YEAR_TO_DATE)) {
-            assertThat(results.of(new PeriodRequest(2024, span, 12), people.reviewer()))
+            assertThat(results.of(new ResultsRequest(2024, span, 12), people.reviewer()))
                     .as("%s of December", span)
                     .isEmpty();
         }
     }
 
     private Rate part(PeriodSpan span, int month) {
-        return results.of(new PeriodRequest(2024, span, month), people.reviewer())
+        return results.of(new ResultsRequest(2024, span, month), people.reviewer())
                 .orElseThrow()
                 .district()
                 .indicator(Indicator.OVERALL)
@@ -202,7 +204,7 @@ class PlanFiguresTest {
         assertThat(found.months()).hasSize(9);
     }
 
-    private static PeriodRequest asked(int year) {
-        return PeriodRequest.year(year);
+    private static ResultsRequest asked(int year) {
+        return ResultsRequest.year(year);
     }
 }

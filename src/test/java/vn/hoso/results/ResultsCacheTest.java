@@ -29,14 +29,14 @@ import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Coverage.MissingMonth;
+import vn.hoso.results.ResultsCoverage.MissingMonth;
 import vn.hoso.security.CurrentUser;
 
 /** The leaders' page's answers are given again exactly as long as they are right. Has its own database to change. */
 @ProgramTest(world = OWN)
 class ResultsCacheTest {
 
-    private static final PeriodRequest SEPTEMBER = new PeriodRequest(2024, PeriodSpan.YEAR_TO_DATE, 9);
+    private static final ResultsRequest SEPTEMBER = new ResultsRequest(2024, PeriodSpan.YEAR_TO_DATE, 9);
 
     @Autowired
     private Results results;
@@ -92,7 +92,7 @@ class ResultsCacheTest {
 
     private Map<String, Supplier<Object>> answers() {
         CurrentUser reader = people.reviewer();
-        PeriodRequest known = SEPTEMBER.at(new FiguresAsOf.KnownBefore(Instant.parse("2100-01-01T00:00:00Z")));
+        ResultsRequest known = SEPTEMBER.at(new FiguresAsOf.KnownBefore(Instant.parse("2100-01-01T00:00:00Z")));
         return Map.of(
                 "as known", () -> results.overview(known, null, reader).orElseThrow(),
                 "period", () -> results.of(SEPTEMBER, reader).orElseThrow(),
@@ -124,7 +124,7 @@ class ResultsCacheTest {
     void tellsEachReaderWhatIsTheirsOfTheSamePeriod() {
         change("update monthly_return set dossiers_received = null where month = '2024-08-01' and unit_id in (2, "
                 + people.staff().unitIds().iterator().next() + ")");
-        PeriodRequest whole = PeriodRequest.fixed(PeriodSpan.NINE_MONTHS, YearMonth.of(2024, 9));
+        ResultsRequest whole = ResultsRequest.fixed(PeriodSpan.NINE_MONTHS, YearMonth.of(2024, 9));
         YearResults all = results.of(whole, people.reviewer()).orElseThrow();
         YearResults own = results.of(whole, people.staff()).orElseThrow();
         assertThat(own.district()).isEqualTo(all.district());
@@ -182,7 +182,7 @@ class ResultsCacheTest {
                 rename("Sông Hà");
                 assertThat(ask()).isNotSameAs(answer);
             });
-            results.of(PeriodRequest.year(2023), people.reviewer());
+            results.of(ResultsRequest.year(2023), people.reviewer());
         });
         assertThat(organisations.current().name()).isEqualTo("Sông Hà");
         assertThat(ask().results().organisation().name()).isEqualTo("Sông Hà");
@@ -326,7 +326,7 @@ class ResultsCacheTest {
                         .results()
                         .units())
                 .hasSize(1);
-        PeriodRequest past = SEPTEMBER.at(new FiguresAsOf.KnownBefore(Instant.parse("2024-10-01T00:00:00Z")));
+        ResultsRequest past = SEPTEMBER.at(new FiguresAsOf.KnownBefore(Instant.parse("2024-10-01T00:00:00Z")));
         assertThat(results.overview(past, null, people.reviewer())).isNotEqualTo(Optional.of(shared));
         assertThat(ask()).isSameAs(shared);
     }

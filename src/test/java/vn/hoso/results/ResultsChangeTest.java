@@ -31,7 +31,7 @@ class ResultsChangeTest {
                 null,
                 null,
                 counts,
-                RoundedRates.of(counts, List.of(target)),
+                RoundedResultRates.of(counts, List.of(target)),
                 List.of(TargetEvaluator.judge(target, counts, null)),
                 List.of(),
                 12,
@@ -98,7 +98,8 @@ class ResultsChangeTest {
                 null,
                 null,
                 now.counts(),
-                new RoundedRates(now.indicators().subList(0, 4), now.rates().ceiling()),
+                new RoundedResultRates(
+                        now.indicators().subList(0, 4), now.rates().ceiling()),
                 now.verdicts(),
                 List.of(),
                 12,

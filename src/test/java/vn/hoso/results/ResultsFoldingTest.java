@@ -19,8 +19,8 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Count;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Fraction;
-import vn.hoso.results.MonthlyTotals.UnitMonthCounts;
-import vn.hoso.results.UnitTotals.UnitState;
+import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
+import vn.hoso.results.UnitResultTotals.UnitState;
 import vn.hoso.units.Lineage;
 import vn.hoso.units.Lineage.Former;
 import vn.hoso.units.Lineage.Part;
@@ -78,8 +78,8 @@ class ResultsFoldingTest {
         return new ResultsFolding(new Lineage(List.of(latestFirst)), TODAY);
     }
 
-    private static UnitTotals totals(long id, Counts counts, boolean ended) {
-        return new UnitTotals(
+    private static UnitResultTotals totals(long id, Counts counts, boolean ended) {
+        return new UnitResultTotals(
                 unit(id),
                 12,
                 12,
@@ -97,33 +97,35 @@ class ResultsFoldingTest {
         return new Counts(received, online, 0, 0, received, online, null);
     }
 
-    private static Map<Long, UnitTotals> byUnit(List<UnitTotals> totals) {
-        Map<Long, UnitTotals> byUnit = new HashMap<>();
+    private static Map<Long, UnitResultTotals> byUnit(List<UnitResultTotals> totals) {
+        Map<Long, UnitResultTotals> byUnit = new HashMap<>();
         totals.forEach(each -> byUnit.put(each.unit().id(), each));
         return byUnit;
     }
 
     @Test
     void aMergedUnitHasTheSumOfThoseItCameOf() {
-        List<UnitTotals> folded = folding(step(1, 9, 1, 1, 2025), step(2, 9, 1, 1, 2025))
+        List<UnitResultTotals> folded = folding(step(1, 9, 1, 1, 2025), step(2, 9, 1, 1, 2025))
                 .totals(List.of(
                         totals(1, counts(10, 3), true),
                         totals(2, counts(20, 4), true),
                         totals(3, counts(5, 5), false)));
 
         assertThat(folded).extracting(each -> each.unit().id()).containsExactly(3L, 9L);
-        UnitTotals merged = folded.get(1);
+        UnitResultTotals merged = folded.get(1);
         assertThat(merged.counts()).isEqualTo(counts(30, 7));
         assertThat(merged.expectedMonths()).isEqualTo(24);
         assertThat(merged.past().estimated()).isFalse();
-        assertThat(merged.past().origins()).extracting(UnitPast.Origin::name).containsExactly("Xã 1", "Xã 2");
+        assertThat(merged.past().origins())
+                .extracting(UnitResultsPast.Origin::name)
+                .containsExactly("Xã 1", "Xã 2");
         assertThat(merged.past().origins().get(0).instruments()).containsExactly("Nghị quyết 2025");
         assertThat(folded.get(0).past()).isNull();
     }
 
     @Test
     void aDividedUnitLeavesExactParts() {
-        Map<Long, UnitTotals> folded = byUnit(folding(step(1, 8, 1, 3, 2025), step(1, 9, 2, 3, 2025))
+        Map<Long, UnitResultTotals> folded = byUnit(folding(step(1, 8, 1, 3, 2025), step(1, 9, 2, 3, 2025))
                 .totals(List.of(totals(1, counts(100, 50), true))));
 
         assertThat(folded.get(8L).counts().exactly(Count.DOSSIERS_RECEIVED)).isEqualTo(Fraction.of(100, 3));
@@ -134,7 +136,7 @@ class ResultsFoldingTest {
 
     @Test
     void whatWasDividedAndCameTogetherAgainIsWhole() {
-        List<UnitTotals> folded = folding(
+        List<UnitResultTotals> folded = folding(
                         step(8, 10, 1, 1, 2026),
                         step(9, 10, 1, 1, 2026),
                         step(1, 8, 1, 3, 2025),
@@ -191,11 +193,11 @@ class ResultsFoldingTest {
 
     @Test
     void aUnitThatEndedWithoutASuccessorStandsLast() {
-        List<UnitTotals> folded = folding(step(2, 9, 1, 1, 2025))
+        List<UnitResultTotals> folded = folding(step(2, 9, 1, 1, 2025))
                 .totals(List.of(totals(1, counts(10, 3), true), totals(2, counts(20, 4), true)));
 
         assertThat(folded).extracting(each -> each.unit().id()).containsExactly(9L, 1L);
-        assertThat(folded.get(1).past()).isEqualTo(new UnitPast(true, List.of()));
+        assertThat(folded.get(1).past()).isEqualTo(new UnitResultsPast(true, List.of()));
     }
 
     @Test
@@ -272,11 +274,11 @@ class ResultsFoldingTest {
                 past.act(act);
             }
             Random random = new Random(seed);
-            List<UnitTotals> reported = LongStream.rangeClosed(1, 40)
+            List<UnitResultTotals> reported = LongStream.rangeClosed(1, 40)
                     .mapToObj(id -> totals(id, counts(500 + random.nextInt(500), random.nextInt(500)), true))
                     .toList();
             ResultsFolding folding = new ResultsFolding(new Lineage(past.steps), TODAY);
-            List<UnitTotals> folded = folding.totals(reported);
+            List<UnitResultTotals> folded = folding.totals(reported);
 
             assertThat(sum(folded.stream())).isEqualTo(sum(reported.stream()));
             assertThat(folded).allMatch(each -> past.there.contains(each.unit().id()));
@@ -291,13 +293,13 @@ class ResultsFoldingTest {
             folded.forEach(
                     each -> assertThat(foldedMonths.get(each.unit().id())).isEqualTo(each.counts()));
             folded.forEach(each -> assertThat(each.past().origins().stream()
-                            .map(UnitPast.Origin::counts)
+                            .map(UnitResultsPast.Origin::counts)
                             .reduce(Counts.NONE, Counts::plus))
                     .isEqualTo(each.counts()));
         }
     }
 
-    private static Counts sum(Stream<UnitTotals> totals) {
-        return totals.map(UnitTotals::counts).reduce(Counts.NONE, Counts::plus);
+    private static Counts sum(Stream<UnitResultTotals> totals) {
+        return totals.map(UnitResultTotals::counts).reduce(Counts.NONE, Counts::plus);
     }
 }

@@ -30,7 +30,7 @@ import vn.hoso.results.LeaderResults.DistrictMonth;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.results.UnitResults.UnitMonth;
-import vn.hoso.results.WhatIf.WhatIfAssumption;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption;
 import vn.hoso.targets.LegalInstrument;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
@@ -200,7 +200,7 @@ public final class SampleResults {
                         "Tổng trực tuyến công bố (22.574) lớn hơn tổng toàn trình và một phần (22.284) 290 hồ sơ; văn bản không giải thích phần chênh lệch."),
                 scope(ScopeResults.DISTRICT, "Huyện Tuy Phước", null, COUNTS_2023, decisions, List.of(), 276, reported),
                 units,
-                new Coverage(276, reported, reported, List.of()),
+                new ResultsCoverage(276, reported, reported, List.of()),
                 List.of(
                         new ResultCaveat.Unclassified(290, 22574, 22284),
                         new ResultCaveat.AwaitsConfirmation(FULL_PROCESS),
@@ -226,7 +226,8 @@ public final class SampleResults {
                 null,
                 scope(ScopeResults.DISTRICT, "Huyện Tuy Phước", null, district, Map.of(), ASPIRATIONS, 207, 204),
                 units,
-                new Coverage(207, 204, 184, List.of(new Coverage.MissingMonth(september, 3, false, missing))),
+                new ResultsCoverage(
+                        207, 204, 184, List.of(new ResultsCoverage.MissingMonth(september, 3, false, missing))),
                 List.of(
                         new ResultCaveat.Unclassified(
                                 district.onlineUnclassified(), district.onlineTotal(), district.onlineClassified()),
@@ -257,7 +258,7 @@ public final class SampleResults {
             months.add(new UnitMonth(
                     at,
                     counts,
-                    RoundedRates.of(counts, SET_FROM_ABOVE),
+                    RoundedResultRates.of(counts, SET_FROM_ABOVE),
                     counts == null ? null : month == 9 ? "SUBMITTED" : "APPROVED",
                     month == 6
                             ? "Có 4 hồ sơ trực tuyến chưa phân loại do hệ thống tỉnh chưa gán mức độ dịch vụ."
@@ -294,7 +295,8 @@ public final class SampleResults {
                     .toList();
             Counts counts =
                     reported.stream().map(Row::counts).reduce(Counts::plus).orElse(null);
-            months.add(new DistrictMonth(at, 23, reported.size(), counts, RoundedRates.of(counts, SET_FROM_ABOVE)));
+            months.add(
+                    new DistrictMonth(at, 23, reported.size(), counts, RoundedResultRates.of(counts, SET_FROM_ABOVE)));
         }
         return months;
     }
@@ -315,7 +317,7 @@ public final class SampleResults {
                 owed.returns() == 0,
                 remaining,
                 district.overallTargets().stream()
-                        .map(target -> Outlook.of(target, soFar, remaining))
+                        .map(target -> ResultsOutlook.of(target, soFar, remaining))
                         .toList(),
                 year.publication() == null ? MonthOnMonthResults.of(year.period(), district, months) : null,
                 seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null,
@@ -345,7 +347,7 @@ public final class SampleResults {
                 List.of(2023, 2024),
                 year.district().overallTargets(),
                 GapContributions.of(QD2679, year.district(), year.units()),
-                assumption == null ? null : WhatIf.of(assumption, year.district(), year.units()));
+                assumption == null ? null : WhatIfResults.of(assumption, year.district(), year.units()));
     }
 
     /** What a unit is, by its name. */
@@ -369,7 +371,7 @@ public final class SampleResults {
                 .filter(target -> unitId == null || target.scope().coversUnits())
                 .toList();
         boolean published = unitId == null && counts == COUNTS_2023;
-        RoundedRates rates = RoundedRates.of(
+        RoundedResultRates rates = RoundedResultRates.of(
                 counts,
                 Stream.concat(targets.stream(), aspirations.stream()).toList(),
                 published ? null : new Basis(reported, expected));
@@ -389,7 +391,7 @@ public final class SampleResults {
     private static List<Verdict> judged(
             Collection<Target> targets,
             @Nullable Counts counts,
-            RoundedRates rates,
+            RoundedResultRates rates,
             Map<Long, VerdictDecision> decisions) {
         return targets.stream()
                 .map(target -> TargetEvaluator.judge(target, counts, decisions.get(target.id()))

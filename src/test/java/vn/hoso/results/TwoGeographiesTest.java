@@ -44,7 +44,7 @@ import vn.hoso.security.Role;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoGeographiesTest {
 
-    private static final PeriodRequest YEAR = PeriodRequest.year(2024);
+    private static final ResultsRequest YEAR = ResultsRequest.year(2024);
 
     private static final List<String> PAGES = List.of(
             "/dashboard?year=2024",
@@ -306,10 +306,12 @@ class TwoGeographiesTest {
                 .contains("/dashboard/units/" + born)
                 .contains("TODAY");
 
-        UnitResults month = results.unit(born, new PeriodRequest(2025, PeriodSpan.MONTH, 8), people.reviewer())
+        UnitResults month = results.unit(born, new ResultsRequest(2025, PeriodSpan.MONTH, 8), people.reviewer())
                 .orElseThrow();
         assertThat(month.unit().counts().dossiersReceived()).isEqualTo(400);
-        assertThat(month.earlier()).extracting(UnitPast.Origin::name).containsExactly("Xã Phước An", "Xã Phước Thành");
+        assertThat(month.earlier())
+                .extracting(UnitResultsPast.Origin::name)
+                .containsExactly("Xã Phước An", "Xã Phước Thành");
         assertThat(month.line().get(0).counts()).isNotNull();
         assertThat(month.line().get(0).expected()).isEqualTo(2);
         assertThat(text("/dashboard/units/" + born + "/letter?year=2024"))
@@ -320,17 +322,17 @@ class TwoGeographiesTest {
     @Test
     void aReportSetsANewCommuneBesideTheSumOfThoseThatItCameOf() throws Exception {
         Map<String, Counts> then = new HashMap<>();
-        results.of(new PeriodRequest(2024, PeriodSpan.MONTH, 8), people.reviewer())
+        results.of(new ResultsRequest(2024, PeriodSpan.MONTH, 8), people.reviewer())
                 .orElseThrow()
                 .units()
                 .forEach(unit -> then.put(unit.name(), unit.counts()));
-        SameMonthsBefore before = Objects.requireNonNull(
-                results.besideYearBefore(new PeriodRequest(2025, PeriodSpan.MONTH, 8), people.reviewer())
+        SameMonthsBeforeResults before = Objects.requireNonNull(
+                results.besideYearBefore(new ResultsRequest(2025, PeriodSpan.MONTH, 8), people.reviewer())
                         .orElseThrow()
                         .before());
 
         assertThat(before.units().get(newUnit("21985")).of(Indicator.OVERALL).rate())
-                .isEqualTo(RoundedRates.of(then.get("Xã Phước An").plus(then.get("Xã Phước Thành")), List.of())
+                .isEqualTo(RoundedResultRates.of(then.get("Xã Phước An").plus(then.get("Xã Phước Thành")), List.of())
                         .of(Indicator.OVERALL)
                         .rate());
         assertThat(before.summed()).isEqualTo(4);
@@ -395,7 +397,7 @@ class TwoGeographiesTest {
     @Test
     void aNewCommunesMonthStandsBesideTheSumOfTheYearBefore() {
         ComparisonResults compared = results.comparison(
-                        new PeriodRequest(2025, PeriodSpan.MONTH, 8), Indicator.OVERALL, people.reviewer())
+                        new ResultsRequest(2025, PeriodSpan.MONTH, 8), Indicator.OVERALL, people.reviewer())
                 .orElseThrow();
 
         assertThat(compared.lastYear().units()).isEqualTo(4);
@@ -417,7 +419,7 @@ class TwoGeographiesTest {
 
     private Counts before(int month) {
         return results
-                .of(new PeriodRequest(2024, PeriodSpan.MONTH, month), people.reviewer())
+                .of(new ResultsRequest(2024, PeriodSpan.MONTH, month), people.reviewer())
                 .orElseThrow()
                 .units()
                 .stream()
@@ -430,7 +432,7 @@ class TwoGeographiesTest {
     @Test
     void whoMaySeeANewCommuneSeesItsSumAndNobodyElsesUnits() {
         CurrentUser staff = new CurrentUser(people.staff().id(), "x", "X", Role.UNIT_STAFF, Set.of(newUnit("21952")));
-        PeriodRequest today = YEAR.under(ResultsGeography.TODAY);
+        ResultsRequest today = YEAR.under(ResultsGeography.TODAY);
 
         assertThat(results.of(today, staff).orElseThrow().units())
                 .extracting(ScopeResults::name)

@@ -15,10 +15,10 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.FigureTotals.PublishedYear;
 import vn.hoso.results.ResultCaveat.ClassDiffers;
 import vn.hoso.results.ResultCaveat.PublishedDiffers;
-import vn.hoso.results.UnitTotals.UnitState;
+import vn.hoso.results.ResultTotals.PublishedYear;
+import vn.hoso.results.UnitResultTotals.UnitState;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.targets.TargetRule;
@@ -59,7 +59,7 @@ class YearAssemblyTest {
     @Test
     void namesTheClassesThatDisagreeWhereTheTotalsAgree() {
         TargetInForce target = new TargetInForce(target(TargetRule.AT_LEAST), null);
-        UnitTotals summed = totals(1, new Counts(10, 9, 20, 8, 50, 17, null));
+        UnitResultTotals summed = totals(1, new Counts(10, 9, 20, 8, 50, 17, null));
 
         assertThat(differing(results(new Counts(12, 10, 18, 7, 50, 17, null), target, summed)))
                 .isEqualTo(new PublishedDiffers(
@@ -82,14 +82,14 @@ class YearAssemblyTest {
     @Test
     void unitsOfOneNameAreToldApart() {
         List<YearMonth> months = YEAR.months();
-        UnitTotals former = named(1, "Xã Bản Bo", months.subList(0, 6), true);
-        UnitTotals born = named(2, "Xã Bản Bo", months.subList(6, 12), false);
-        UnitTotals ended = named(3, "Trung tâm Một cửa", months.subList(0, 3), false);
-        UnitTotals founded = named(4, "Trung tâm Một cửa", months, false);
-        UnitTotals here = named(5, "Xã Hòa Bình", months.subList(0, 6), true);
-        UnitTotals there = named(6, "Xã Hòa Bình", months.subList(0, 6), true);
-        UnitTotals after = named(7, "Xã Hòa Bình", months.subList(6, 12), false);
-        UnitTotals other = named(8, "Xã Pa Ủ", months.subList(0, 6), true);
+        UnitResultTotals former = named(1, "Xã Bản Bo", months.subList(0, 6), true);
+        UnitResultTotals born = named(2, "Xã Bản Bo", months.subList(6, 12), false);
+        UnitResultTotals ended = named(3, "Trung tâm Một cửa", months.subList(0, 3), false);
+        UnitResultTotals founded = named(4, "Trung tâm Một cửa", months, false);
+        UnitResultTotals here = named(5, "Xã Hòa Bình", months.subList(0, 6), true);
+        UnitResultTotals there = named(6, "Xã Hòa Bình", months.subList(0, 6), true);
+        UnitResultTotals after = named(7, "Xã Hòa Bình", months.subList(6, 12), false);
+        UnitResultTotals other = named(8, "Xã Pa Ủ", months.subList(0, 6), true);
 
         assertThat(results(
                                 null,
@@ -115,9 +115,9 @@ class YearAssemblyTest {
                         "Xã Pa Ủ");
     }
 
-    private static UnitTotals named(long id, String name, List<YearMonth> there, boolean succeeded) {
-        UnitTotals of = totals(id, new Counts(10, 9, 20, 8, 50, 17, null));
-        return new UnitTotals(
+    private static UnitResultTotals named(long id, String name, List<YearMonth> there, boolean succeeded) {
+        UnitResultTotals of = totals(id, new Counts(10, 9, 20, 8, 50, 17, null));
+        return new UnitResultTotals(
                 new Unit(id, of.unit().code(), name, of.unit().kind()),
                 of.dueMonths(),
                 there.size(),
@@ -139,7 +139,7 @@ class YearAssemblyTest {
                 .orElseThrow();
     }
 
-    private static YearResults results(@Nullable Counts published, TargetInForce target, UnitTotals... totals) {
+    private static YearResults results(@Nullable Counts published, TargetInForce target, UnitResultTotals... totals) {
         return new YearAssembly(
                         YEAR,
                         published == null ? null : new PublishedYear(published, "Kế hoạch", null, YEAR),
@@ -153,8 +153,8 @@ class YearAssemblyTest {
                 .results(SampleOrganisations.TUY_PHUOC, false);
     }
 
-    private static UnitTotals totals(long id, @Nullable Counts counts) {
-        return new UnitTotals(
+    private static UnitResultTotals totals(long id, @Nullable Counts counts) {
+        return new UnitResultTotals(
                 new Unit(id, "2196" + id, "Xã số " + id, SampleKinds.COMMUNE),
                 12,
                 12,

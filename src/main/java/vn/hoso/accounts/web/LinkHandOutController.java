@@ -30,8 +30,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.hoso.accounts.UnitAccountService;
 import vn.hoso.accounts.UnitAccountService.HandedOut;
 import vn.hoso.accounts.UnitAccountService.Outcome;
-import vn.hoso.accounts.UnusedLinkQueries;
-import vn.hoso.accounts.UnusedLinkQueries.UnusedLink;
+import vn.hoso.accounts.UnusedOneTimeLinkQueries;
+import vn.hoso.accounts.UnusedOneTimeLinkQueries.UnusedLink;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
@@ -56,7 +56,7 @@ class LinkHandOutController {
     private static final int MOST_KEYS = 20;
 
     private final UnitAccountService accounts;
-    private final UnusedLinkQueries unused;
+    private final UnusedOneTimeLinkQueries unused;
     private final Organisations organisations;
     private final PageMessages wording;
     private final Acknowledgements done;
@@ -64,7 +64,7 @@ class LinkHandOutController {
 
     LinkHandOutController(
             UnitAccountService accounts,
-            UnusedLinkQueries unused,
+            UnusedOneTimeLinkQueries unused,
             Organisations organisations,
             PageMessages wording,
             Acknowledgements done,

@@ -76,14 +76,14 @@ class OwnAccountController {
     @MayView
     @GetMapping("/accounts/me/password")
     String askPassword(Model model) {
-        model.addAttribute(FORM, SecretForm.EMPTY);
+        model.addAttribute(FORM, AccountSecretForm.EMPTY);
         return passwordPage(model);
     }
 
     @MayView
     @PostMapping("/accounts/me/password")
     String changePassword(
-            @Valid @ModelAttribute(FORM) SecretForm form,
+            @Valid @ModelAttribute(FORM) AccountSecretForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.accounts.PasskeyChallenge;
+import vn.hoso.accounts.PasskeyRelyingParty;
 import vn.hoso.accounts.PasskeyResponse;
 import vn.hoso.accounts.Passkeys;
-import vn.hoso.accounts.RelyingParty;
 import vn.hoso.security.CurrentUser;
 
 /** Gives a page the challenge its browser is to sign, stores it in the session, and removes it with the answer. */
@@ -52,7 +52,7 @@ class PasskeyCeremony {
                 .orElse(null);
     }
 
-    private Offer offer(RelyingParty party, List<String> known, CurrentUser user, HttpServletRequest request) {
+    private Offer offer(PasskeyRelyingParty party, List<String> known, CurrentUser user, HttpServletRequest request) {
         PasskeyChallenge challenge = passkeys.challenge();
         request.getSession().setAttribute(CHALLENGE, challenge);
         return new Offer(challenge.text(), party.host(), String.join(" ", known), Passkeys.userHandle(user));
@@ -67,7 +67,7 @@ class PasskeyCeremony {
                 answer, party(request).orElse(null), challenge instanceof PasskeyChallenge given ? given : null);
     }
 
-    private static Optional<RelyingParty> party(HttpServletRequest request) {
-        return RelyingParty.of(request.getScheme(), request.getServerName(), request.getServerPort());
+    private static Optional<PasskeyRelyingParty> party(HttpServletRequest request) {
+        return PasskeyRelyingParty.of(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.PasskeyResponse;
+import vn.hoso.accounts.PasskeyVerificationResult;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
-import vn.hoso.accounts.VerificationResult;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.Formats;
@@ -92,16 +92,16 @@ class PasskeyController {
     @PostMapping("/accounts/me/passkeys/{id}/removal")
     String remove(
             @PathVariable long id,
-            @Valid @ModelAttribute(FORM) SecretForm form,
+            @Valid @ModelAttribute(FORM) AccountSecretForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        VerificationResult check = passkeys.remove(user, id, form.present())
+        PasskeyVerificationResult check = passkeys.remove(user, id, form.present())
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "accounts.refused.passkey"));
-        if (check == VerificationResult.VALID) {
+        if (check == PasskeyVerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.passkeyRemoved");
             return OWN;
         }

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.accounts.AccountProblem;
+import vn.hoso.accounts.PasskeyVerificationResult;
 import vn.hoso.accounts.Passkeys;
 import vn.hoso.accounts.SecondFactors;
 import vn.hoso.accounts.SecondFactors.Enrolment;
-import vn.hoso.accounts.VerificationResult;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.security.SecondFactorSession;
@@ -47,7 +47,7 @@ class SecondFactorController {
     @MayView
     @GetMapping("/login/code")
     String ask(@AuthenticationPrincipal CurrentUser user, HttpServletRequest request, Model model) {
-        model.addAttribute(FORM, SecretForm.EMPTY);
+        model.addAttribute(FORM, AccountSecretForm.EMPTY);
         return factors.enrolled(user) ? codePage(user, request, model) : "redirect:/";
     }
 
@@ -55,7 +55,7 @@ class SecondFactorController {
     @PostMapping("/login/code")
     @Nullable
     String answer(
-            @Valid @ModelAttribute(FORM) SecretForm form,
+            @Valid @ModelAttribute(FORM) AccountSecretForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
@@ -71,7 +71,7 @@ class SecondFactorController {
     @PostMapping("/login/code/passkey")
     @Nullable
     String answerByPasskey(
-            @Valid @ModelAttribute(FORM) SecretForm form,
+            @Valid @ModelAttribute(FORM) AccountSecretForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
@@ -90,14 +90,14 @@ class SecondFactorController {
     }
 
     private @Nullable String through(
-            VerificationResult check,
+            PasskeyVerificationResult check,
             CurrentUser user,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException, ServletException {
-        if (check == VerificationResult.VALID) {
+        if (check == PasskeyVerificationResult.VALID) {
             passed.remember(request, response);
             passed.goOn(request, response);
             return null;
@@ -116,7 +116,7 @@ class SecondFactorController {
     @MayView
     @GetMapping("/accounts/me/second-factor")
     String show(@AuthenticationPrincipal CurrentUser user, Model model) {
-        model.addAttribute(FORM, SecretForm.EMPTY);
+        model.addAttribute(FORM, AccountSecretForm.EMPTY);
         return page(user, model);
     }
 
@@ -131,14 +131,14 @@ class SecondFactorController {
     @MayView
     @PostMapping("/accounts/me/second-factor/confirmation")
     String confirm(
-            @Valid @ModelAttribute(FORM) SecretForm form,
+            @Valid @ModelAttribute(FORM) AccountSecretForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Enrolment enrolment = factors.confirm(user, form.present(), form.code());
-        if (enrolment.check() != VerificationResult.VALID) {
+        if (enrolment.check() != PasskeyVerificationResult.VALID) {
             return refused(user, enrolment.check(), errors, response, model);
         }
         passed.remember(request, response);
@@ -149,14 +149,14 @@ class SecondFactorController {
     @MayView
     @PostMapping("/accounts/me/second-factor/removal")
     String remove(
-            @Valid @ModelAttribute(FORM) SecretForm form,
+            @Valid @ModelAttribute(FORM) AccountSecretForm form,
             BindingResult errors,
             @AuthenticationPrincipal CurrentUser user,
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        VerificationResult check = factors.remove(user, form.present(), form.code());
-        if (check == VerificationResult.VALID) {
+        PasskeyVerificationResult check = factors.remove(user, form.present(), form.code());
+        if (check == PasskeyVerificationResult.VALID) {
             after.addFlashAttribute("done", "accounts.done.secondFactorRemoved");
             return "redirect:/accounts/me";
         }
@@ -165,7 +165,7 @@ class SecondFactorController {
 
     private String refused(
             CurrentUser user,
-            VerificationResult check,
+            PasskeyVerificationResult check,
             BindingResult errors,
             HttpServletResponse response,
             Model model) {

@@ -14,7 +14,7 @@ import vn.hoso.presentation.TargetColumn;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.Ranking;
 import vn.hoso.results.Ranking.Ranked;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -53,8 +53,8 @@ record ComparisonView(
         List<TargetColumn> columns,
         List<RankGroup> groups,
         List<Apart> apart,
-        LastYearView lastYear,
-        @Nullable PublishedTotalsView published) {
+        DashboardLastYearView lastYear,
+        @Nullable DashboardPublishedTotalsView published) {
 
     private static final String PATH = "/dashboard/compare";
 
@@ -159,8 +159,8 @@ record ComparisonView(
                                 apart(wording.of("dashboard.past.heading"), ranking.ended(), rows, wording))
                         .filter(it -> !it.rows.isEmpty())
                         .toList(),
-                LastYearView.of(results, filter, wording),
-                PublishedTotalsView.of(results, wording));
+                DashboardLastYearView.of(results, filter, wording),
+                DashboardPublishedTotalsView.of(results, wording));
     }
 
     /** Hidden fields with one more. */

@@ -18,11 +18,11 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.results.GapContributions.GapResults;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.WhatIf.WhatIfAssumption;
-import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption.Level;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayViewWholeDistrict;
 import vn.hoso.shared.PageMessages;
@@ -125,7 +125,7 @@ class ContributionController {
             @AuthenticationPrincipal CurrentUser reader,
             Model model,
             HttpServletResponse response) {
-        PeriodRequest asked = pages.checked(filter, model);
+        ResultsRequest asked = pages.checked(filter, model);
         UnitField unit = form.field(results.gap(asked, target, null, reader)
                 .map(found -> offered(found, form.unitText() != null))
                 .orElse(NONE));

@@ -12,7 +12,7 @@ import vn.hoso.results.LeaderResults;
 import vn.hoso.results.LeaderResults.DistrictMonth;
 import vn.hoso.results.MonthOnMonthResults;
 import vn.hoso.results.MonthOnMonthResults.TargetChange;
-import vn.hoso.results.RateChange;
+import vn.hoso.results.ResultsRateChange;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
@@ -67,7 +67,12 @@ final class DashboardChangeMessages {
     }
 
     private void add(
-            List<Line> sentences, String key, @Nullable RateChange change, String month, String before, String trace) {
+            List<Line> sentences,
+            String key,
+            @Nullable ResultsRateChange change,
+            String month,
+            String before,
+            String trace) {
         BigDecimal points = change == null ? null : change.pointsInProse();
         if (change == null || points == null) {
             return;

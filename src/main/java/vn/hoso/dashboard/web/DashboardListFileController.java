@@ -17,8 +17,8 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.presentation.ListSheet;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
@@ -126,7 +126,7 @@ class DashboardListFileController {
                 reader);
     }
 
-    private PeriodRequest asked(PeriodFilter filter) {
+    private ResultsRequest asked(PeriodFilter filter) {
         return pages.checked(filter, new ExtendedModelMap());
     }
 

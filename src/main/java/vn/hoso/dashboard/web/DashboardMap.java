@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.dashboard.web.HeatTile.HeatLegend;
+import vn.hoso.dashboard.web.DashboardHeatTile.HeatLegend;
 import vn.hoso.indicators.IndicatorText;
 import vn.hoso.maps.UnitMap;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.RateClasses;
-import vn.hoso.results.MonthMatrix;
+import vn.hoso.results.ResultsMonthMatrix;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -62,7 +62,7 @@ record DashboardMap(
             String link,
             String name,
             String title,
-            HeatTile tile) {}
+            DashboardHeatTile tile) {}
 
     /**
      * Null where none of the units has a shape.
@@ -71,8 +71,8 @@ record DashboardMap(
      */
     static @Nullable DashboardMap of(
             UnitMaps.@Nullable Dated known,
-            MonthMatrix matrix,
-            List<MonthMatrix.Row> drawn,
+            ResultsMonthMatrix matrix,
+            List<ResultsMonthMatrix.Row> drawn,
             PeriodFilter filter,
             PageMessages wording) {
         if (known == null) {
@@ -81,7 +81,7 @@ record DashboardMap(
         Map<String, UnitMap.Shape> byCode =
                 known.map().shapes().stream().collect(Collectors.toMap(UnitMap.Shape::code, each -> each));
         List<Shape> shapes = new ArrayList<>();
-        for (MonthMatrix.Row row : drawn) {
+        for (ResultsMonthMatrix.Row row : drawn) {
             UnitMap.Shape own = byCode.get(known.codes().getOrDefault(row.unit().unitId(), ""));
             if (own != null) {
                 shapes.add(shape(row.unit(), own, matrix, filter, wording));
@@ -102,8 +102,12 @@ record DashboardMap(
     }
 
     private static Shape shape(
-            ScopeResults unit, UnitMap.Shape own, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
-        HeatTile tile = HeatTile.of(
+            ScopeResults unit,
+            UnitMap.Shape own,
+            ResultsMonthMatrix matrix,
+            PeriodFilter filter,
+            PageMessages wording) {
+        DashboardHeatTile tile = DashboardHeatTile.of(
                 unit.indicator(matrix.indicator()),
                 matrix.indicator(),
                 matrix.classes(),
@@ -127,11 +131,11 @@ record DashboardMap(
                 tile);
     }
 
-    private static String description(List<Shape> shapes, MonthMatrix matrix, PageMessages wording) {
+    private static String description(List<Shape> shapes, ResultsMonthMatrix matrix, PageMessages wording) {
         RateClasses classes = matrix.classes();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {
-            String tone = HeatTile.tone(i, classes.size());
+            String tone = DashboardHeatTile.tone(i, classes.size());
             long units = shapes.stream()
                     .filter(shape -> shape.tile.tone().equals(tone))
                     .count();

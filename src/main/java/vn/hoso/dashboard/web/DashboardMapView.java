@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dashboard.web.DashboardHeatTile.HeatLegend;
 import vn.hoso.dashboard.web.DashboardPeriodPages.PeriodChoice;
-import vn.hoso.dashboard.web.HeatTile.HeatLegend;
 import vn.hoso.indicators.IndicatorText;
 import vn.hoso.maps.UnitMaps;
 import vn.hoso.period.ReportingPeriod;
@@ -17,8 +17,8 @@ import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.MonthMatrix;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.ResultsMonthMatrix;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.YearNavigation;
@@ -67,14 +67,15 @@ record DashboardMapView(
      * @param past whose figures these are, null where they are the unit's own
      * @param whole the whole period
      */
-    record Row(String name, @Nullable String past, String path, HeatTile whole, List<HeatTile> tiles) {}
+    record Row(
+            String name, @Nullable String past, String path, DashboardHeatTile whole, List<DashboardHeatTile> tiles) {}
 
     public List<String> clauses() {
         return Headline.clauses(headline);
     }
 
     static DashboardMapView of(
-            MonthMatrix matrix,
+            ResultsMonthMatrix matrix,
             UnitMaps.@Nullable Dated map,
             PeriodFilter filter,
             DashboardListChoice choice,
@@ -85,7 +86,7 @@ record DashboardMapView(
         String name = IndicatorText.name(indicator, wording);
         RateView total = RateView.inTable(matrix.results().district().indicator(indicator), wording)
                 .tracedTo(TracePaths.of(filter, period).of(matrix.results().district(), indicator));
-        List<MonthMatrix.Row> shown = choice.of(matrix.rows(), MonthMatrix.Row::unit, indicator);
+        List<ResultsMonthMatrix.Row> shown = choice.of(matrix.rows(), ResultsMonthMatrix.Row::unit, indicator);
         List<Row> onPage = choice.onPage(shown).stream()
                 .map(it -> row(it, matrix, filter, wording))
                 .toList();
@@ -129,7 +130,7 @@ record DashboardMapView(
                         wording),
                 HeatLegend.of(
                         matrix.classes(),
-                        onPage.stream().flatMap(it -> it.tiles().stream()).anyMatch(HeatTile::unasked),
+                        onPage.stream().flatMap(it -> it.tiles().stream()).anyMatch(DashboardHeatTile::unasked),
                         wording),
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
@@ -139,11 +140,12 @@ record DashboardMapView(
                 total);
     }
 
-    private static Row row(MonthMatrix.Row row, MonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
-        List<HeatTile> tiles = new ArrayList<>();
+    private static Row row(
+            ResultsMonthMatrix.Row row, ResultsMonthMatrix matrix, PeriodFilter filter, PageMessages wording) {
+        List<DashboardHeatTile> tiles = new ArrayList<>();
         for (int i = 0; i < matrix.months().size(); i++) {
             String trace = TracePaths.ofReturn(row.unit(), matrix.months().get(i));
-            tiles.add(HeatTile.of(row.cells().get(i), matrix.indicator(), matrix.classes(), trace, wording));
+            tiles.add(DashboardHeatTile.of(row.cells().get(i), matrix.indicator(), matrix.classes(), trace, wording));
         }
         return new Row(
                 row.unit().name(),
@@ -151,7 +153,7 @@ record DashboardMapView(
                 filter.address(
                         "/dashboard/units/" + row.unit().unitId(),
                         matrix.results().period()),
-                HeatTile.of(
+                DashboardHeatTile.of(
                         row.unit().indicator(matrix.indicator()),
                         matrix.indicator(),
                         matrix.classes(),

@@ -8,7 +8,7 @@ import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;

@@ -11,9 +11,9 @@ import vn.hoso.figures.domain.FiguresAsOf;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.ResultsGeography;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.AsOfDay;
@@ -41,7 +41,7 @@ class DashboardPeriodPages {
      *
      * @throws vn.hoso.shared.UserFacingException if not
      */
-    PeriodRequest checked(PeriodFilter filter, Model model) {
+    ResultsRequest checked(PeriodFilter filter, Model model) {
         if (filter.year() != null) {
             windows.checked(filter.year());
         }

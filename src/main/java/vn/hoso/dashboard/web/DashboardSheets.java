@@ -14,11 +14,11 @@ import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.GapContributions.GapResults;
-import vn.hoso.results.MonthMatrix;
 import vn.hoso.results.PaperPeriodResults;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.Ranking.Ranked;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.ResultsMonthMatrix;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -81,13 +81,13 @@ final class DashboardSheets {
     }
 
     /** The percentages of units month by month. */
-    static ListSheet months(MonthMatrix matrix, DashboardListChoice choice, PageMessages wording) {
+    static ListSheet months(ResultsMonthMatrix matrix, DashboardListChoice choice, PageMessages wording) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
         headings.addAll(headings(IndicatorText.name(matrix.indicator(), wording), wording));
         matrix.months().forEach(month -> headings.add(Formats.month(month) + " (%)"));
         rows.add(headings);
-        for (MonthMatrix.Row each : choice.of(matrix.rows(), MonthMatrix.Row::unit, matrix.indicator())) {
+        for (ResultsMonthMatrix.Row each : choice.of(matrix.rows(), ResultsMonthMatrix.Row::unit, matrix.indicator())) {
             List<@Nullable Object> row = new ArrayList<>(List.of(each.unit().name()));
             row.addAll(rate(each.unit().indicator(matrix.indicator())));
             each.cells().forEach(cell -> row.add(cell == null ? null : cell.percent()));
@@ -107,7 +107,7 @@ final class DashboardSheets {
                 share + " (%)"));
         results.months().forEach(month -> headings.add(Formats.month(month)));
         rows.add(headings);
-        for (PaperSeries each : PaperView.shown(results, choice)) {
+        for (PaperSeries each : DashboardPaperView.shown(results, choice)) {
             List<@Nullable Object> row = new ArrayList<>(List.of(each.name()));
             row.add(each.share() == null ? null : each.share().numerator());
             row.add(each.share() == null ? null : each.share().denominator());

@@ -11,7 +11,7 @@ import vn.hoso.presentation.TargetColumn;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;

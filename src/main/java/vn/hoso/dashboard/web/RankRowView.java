@@ -12,7 +12,7 @@ import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ComparisonResults;
 import vn.hoso.results.Ranking.Ranked;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.PageMessages;
 

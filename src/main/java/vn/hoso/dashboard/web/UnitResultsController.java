@@ -13,8 +13,8 @@ import vn.hoso.figures.ReviewRemarkQueries;
 import vn.hoso.figures.ReviewRemarkQueries.ReturnRemark;
 import vn.hoso.notes.UnitNoteQueries;
 import vn.hoso.presentation.PeriodFilter;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResults.UnitMonth;
 import vn.hoso.security.CurrentUser;
@@ -60,7 +60,7 @@ class UnitResultsController {
             @ModelAttribute PeriodFilter filter,
             @AuthenticationPrincipal CurrentUser reader,
             Model model) {
-        PeriodRequest asked = pages.checked(filter, model);
+        ResultsRequest asked = pages.checked(filter, model);
         UnitResults found = found(id, asked, filter, reader, model);
         model.addAttribute(
                 "page",
@@ -82,7 +82,7 @@ class UnitResultsController {
         return "dashboard/unit";
     }
 
-    private List<ReturnRemark> remarks(UnitResults found, PeriodRequest asked) {
+    private List<ReturnRemark> remarks(UnitResults found, ResultsRequest asked) {
         List<UnitMonth> months = found.months();
         if (months.isEmpty()) {
             return List.of();
@@ -94,7 +94,7 @@ class UnitResultsController {
                 asked.asOf());
     }
 
-    private UnitResults found(long id, PeriodRequest asked, PeriodFilter filter, CurrentUser reader, Model model) {
+    private UnitResults found(long id, ResultsRequest asked, PeriodFilter filter, CurrentUser reader, Model model) {
         UnitResults found = results.unit(id, asked, reader)
                 .orElseThrow(() -> new UserFacingException(
                         HttpStatus.NOT_FOUND,

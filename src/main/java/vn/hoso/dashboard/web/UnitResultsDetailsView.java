@@ -17,8 +17,8 @@ import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.ResultsGeography;
-import vn.hoso.results.UnitPast.Origin;
 import vn.hoso.results.UnitResults;
+import vn.hoso.results.UnitResultsPast.Origin;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -80,7 +80,7 @@ record UnitResultsDetailsView(
                 TracePaths.of(filter, period).of(results.unit(), Indicator.OVERALL),
                 paper.share() == null ? null : paper(paper, paper.share(), wording),
                 TracePaths.of(filter, period).of(results.unit(), Indicator.ELIGIBLE_ONLINE),
-                paper.trend() == null ? null : PaperView.mark(paper.trend(), wording),
+                paper.trend() == null ? null : DashboardPaperView.mark(paper.trend(), wording),
                 MonthLineView.of(
                         results.line(),
                         results.unit().overallTargets(),

@@ -12,8 +12,8 @@ import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.WhatIf;
-import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
+import vn.hoso.results.WhatIfResults;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption.Level;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UnitField;
@@ -51,7 +51,7 @@ record WhatIfView(
             UnitField unit,
             DashboardListChoice choice,
             PageMessages wording) {
-        WhatIf found = results.whatIf();
+        WhatIfResults found = results.whatIf();
         List<PeriodFilter.Kept> kept = kept(results, filter);
         kept.addAll(choice.kept());
         return new WhatIfView(
@@ -112,7 +112,7 @@ record WhatIfView(
         return units;
     }
 
-    private static String answer(WhatIf found, PageMessages wording) {
+    private static String answer(WhatIfResults found, PageMessages wording) {
         RateView before = RateView.inProse(found.before(), wording);
         RateView after = RateView.inProse(found.after(), wording);
         return wording.of(
@@ -132,7 +132,7 @@ record WhatIfView(
                 : wording.of("dashboard.what-if.short", target, Formats.count(verdict.shortBy()));
     }
 
-    private static List<String> notes(WhatIf found, PageMessages wording) {
+    private static List<String> notes(WhatIfResults found, PageMessages wording) {
         List<String> notes = new ArrayList<>();
         if (found.assumption().level() == Level.MEDIAN && found.level() != null) {
             notes.add(wording.of("dashboard.what-if.median", Formats.percentInProse(found.level())));

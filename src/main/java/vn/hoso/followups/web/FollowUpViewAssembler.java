@@ -16,10 +16,10 @@ import vn.hoso.followups.FollowUp;
 import vn.hoso.followups.FollowUpQueries;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.RateEffect;
-import vn.hoso.results.RateEffect.Asked;
 import vn.hoso.results.Results;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.ResultsEffect;
+import vn.hoso.results.ResultsEffect.Asked;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -64,7 +64,7 @@ class FollowUpViewAssembler {
         Map<Long, Target> byId = targets.all(LocalDate.now(clock).getYear()).stream()
                 .map(TargetInForce::target)
                 .collect(Collectors.toMap(Target::id, Function.identity()));
-        List<RateEffect> answers = results.effects(found.stream()
+        List<ResultsEffect> answers = results.effects(found.stream()
                 .map(each -> new Asked(Objects.requireNonNull(byId.get(each.targetId())), each.unitId(), each.month()))
                 .toList());
         Map<Long, End> ends = successions.ends(found.stream()
@@ -87,7 +87,7 @@ class FollowUpViewAssembler {
                 reader.is(Role.REVIEWER));
     }
 
-    private FollowUpsView.Line line(FollowUp each, RateEffect effect, @Nullable End end) {
+    private FollowUpsView.Line line(FollowUp each, ResultsEffect effect, @Nullable End end) {
         long carried = each.open() ? each.monthsCarried(YearMonth.now(clock)) : 0;
         FollowUp.Closing closing = each.closed();
         return new FollowUpsView.Line(
@@ -107,11 +107,11 @@ class FollowUpViewAssembler {
     }
 
     /** What became of the rate; of a unit that ended meanwhile, that no more figures will come. */
-    private String sentence(FollowUp each, RateEffect effect, @Nullable End end) {
+    private String sentence(FollowUp each, ResultsEffect effect, @Nullable End end) {
         boolean ended = end != null
                 && !end.gone().isAfter(LocalDate.now(clock))
                 && !end.gone()
-                        .isAfter(each.month().plusMonths(RateEffect.MONTHS).atDay(1));
+                        .isAfter(each.month().plusMonths(ResultsEffect.MONTHS).atDay(1));
         if (end == null || !ended || effect.complete()) {
             return sentence(each, effect);
         }
@@ -129,14 +129,14 @@ class FollowUpViewAssembler {
                 + " " + over;
     }
 
-    private String sentence(FollowUp each, RateEffect effect) {
+    private String sentence(FollowUp each, ResultsEffect effect) {
         String month = Formats.month(each.month());
         String before = rate(effect.rate().before());
         if (effect.reported() == 0) {
             return say("followups.effect.none", month, before);
         }
         String after = rate(effect.rate().after());
-        String reported = effect.reported() + "/" + RateEffect.MONTHS;
+        String reported = effect.reported() + "/" + ResultsEffect.MONTHS;
         BigDecimal points = effect.rate().points();
         return points == null
                 ? say("followups.effect.unknown", month, before, reported, after)

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultsGeography;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
@@ -34,7 +34,7 @@ final class AnnexWriter {
         this.phrases = phrases;
         this.targets = ReportBreakdown.unitTargets(results);
         List<Indicator> all = results.district().columns();
-        this.yearBeforeKnown = phrases.figures().find(YearBeforeFigures.PREFIX + "ten") != null;
+        this.yearBeforeKnown = phrases.figures().find(ReportYearBeforeFigures.PREFIX + "ten") != null;
         this.yearBefore = yearBeforeKnown
                 && AnnexWidths.leaveRoom(results, SHOWN, all.size(), targets.size())
                 && results.geography() != ResultsGeography.TODAY;
@@ -114,16 +114,18 @@ final class AnnexWriter {
         }
         List<ReportLine> cells = new ArrayList<>();
         for (Indicator indicator : SHOWN) {
-            String prefix = NamedFigures.unit(scope.unitId()) + indicator.code();
+            String prefix = ReportNamedFigures.unit(scope.unitId()) + indicator.code();
             cells.add(figure(prefix + ".phat_sinh", "…"));
             cells.add(figure(prefix + ".truc_tuyen", "…"));
             cells.add(figure(prefix + ".ty_le", "—"));
         }
         if (yearBefore) {
-            String before = NamedFigures.unit(scope.unitId()) + YearBeforeFigures.PREFIX + Indicator.OVERALL.code();
+            String before =
+                    ReportNamedFigures.unit(scope.unitId()) + ReportYearBeforeFigures.PREFIX + Indicator.OVERALL.code();
             boolean known = phrases.figures().find(before + ".phat_sinh") != null;
             cells.add(figure(before + ".ty_le", known ? "—" : "…"));
-            cells.add(YearBeforeFigures.change(phrases.figures().find(before + ".chenh_lech"), known ? "—" : "…"));
+            cells.add(
+                    ReportYearBeforeFigures.change(phrases.figures().find(before + ".chenh_lech"), known ? "—" : "…"));
         }
         defined.forEach(indicator -> cells.add(share(scope, indicator)));
         for (Target target : targets) {
@@ -140,12 +142,12 @@ final class AnnexWriter {
             return ReportLine.of(result.reported() ? "—" : "…");
         }
         return phrases.sentences()
-                .about("chi_so", NamedFigures.unit(scope.unitId()) + indicator.code())
+                .about("chi_so", ReportNamedFigures.unit(scope.unitId()) + indicator.code())
                 .fill("annex.share");
     }
 
     private ReportLine figure(String name, String otherwise) {
-        NamedFigure figure = phrases.figures().find(name);
+        ReportNamedFigure figure = phrases.figures().find(name);
         return figure == null ? ReportLine.of(otherwise) : new ReportLine(List.of(figure.inTable()));
     }
 

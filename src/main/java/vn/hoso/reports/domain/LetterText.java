@@ -118,7 +118,7 @@ public final class LetterText {
     }
 
     private static ReportSentences about(Organisation organisation, LocalDate today) {
-        return ReportSentences.of(NamedFigures.none())
+        return ReportSentences.of(ReportNamedFigures.none())
                 .with("cap", organisation.levelName())
                 .with("uy_ban", organisation.agency())
                 .with("noi", organisation.place())

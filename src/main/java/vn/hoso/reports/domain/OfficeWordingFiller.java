@@ -35,7 +35,7 @@ public final class OfficeWordingFiller {
      * @param restated the corrections since an earlier report, which no office's words leave out
      */
     public static ReportText in(
-            ReportText text, Map<ReportPart, String> words, NamedFigures figures, List<ReportLine> restated) {
+            ReportText text, Map<ReportPart, String> words, ReportNamedFigures figures, List<ReportLine> restated) {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < text.sections().size(); i++) {
             Section section = text.sections().get(i);
@@ -84,7 +84,7 @@ public final class OfficeWordingFiller {
     }
 
     private static List<ReportLine> lines(
-            Map<ReportPart, String> words, ReportPart part, List<ReportLine> proposed, NamedFigures figures) {
+            Map<ReportPart, String> words, ReportPart part, List<ReportLine> proposed, ReportNamedFigures figures) {
         String own = words.get(part);
         return own == null
                 ? proposed

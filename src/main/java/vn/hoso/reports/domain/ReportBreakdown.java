@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.UnitPast.Origin;
+import vn.hoso.results.UnitResultsPast.Origin;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;

@@ -1,25 +1,25 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 
 /** Names how much was reported, by which units, and what a reader must know first. */
 final class ReportCoverageNaming {
 
-    private final NamedFigures figures;
+    private final ReportNamedFigures figures;
     private final YearResults results;
 
-    ReportCoverageNaming(NamedFigures figures, YearResults results) {
+    ReportCoverageNaming(ReportNamedFigures figures, YearResults results) {
         this.figures = figures;
         this.results = results;
     }
 
     /** Of the returns and of the units. */
     void coverage() {
-        Coverage coverage = results.coverage();
+        ResultsCoverage coverage = results.coverage();
         count("bao_cao.da_co", coverage.reported());
         count("bao_cao.can_co", coverage.expected());
         count("bao_cao.chua_duyet", (long) coverage.reported() - coverage.approved());

@@ -16,11 +16,11 @@ import vn.hoso.targets.Verdict;
 /** Gives every value of a period's results its name. */
 final class ReportFigureNaming {
 
-    private final NamedFigures figures;
+    private final ReportNamedFigures figures;
     private final YearResults results;
     private final ScopeResults district;
 
-    ReportFigureNaming(NamedFigures figures, YearResults results) {
+    ReportFigureNaming(ReportNamedFigures figures, YearResults results) {
         this.figures = figures;
         this.results = results;
         this.district = results.district();
@@ -60,7 +60,7 @@ final class ReportFigureNaming {
     private void period(String name, Object exact, String from) {
         figures.add(
                 name,
-                NamedFigure.printed(exact),
+                ReportNamedFigure.printed(exact),
                 exact,
                 ReportSentences.text("figure." + name),
                 from,
@@ -91,12 +91,12 @@ final class ReportFigureNaming {
             String title = title(target);
             String from = target.instruments().isEmpty()
                     ? target.code()
-                    : Citation.brief(target.instruments().get(0));
+                    : ReportCitation.brief(target.instruments().get(0));
             figures.add(
                     prefix + ".nguong",
                     Verdicts.threshold(target),
                     target.threshold(),
-                    NamedFigures.told("nguong", title),
+                    ReportNamedFigures.told("nguong", title),
                     from,
                     figures.targetsPage(),
                     offered);
@@ -108,9 +108,13 @@ final class ReportFigureNaming {
         if (basis != null && verdict.rate() != null) {
             String page = figures.trace(target.indicator(), null);
             String title = title(target);
-            figures.add(prefix + ".bao_cao", basis.reported(), NamedFigures.told("bao_cao", title), page, false);
+            figures.add(prefix + ".bao_cao", basis.reported(), ReportNamedFigures.told("bao_cao", title), page, false);
             figures.add(
-                    prefix + ".can_bao_cao", basis.expected(), NamedFigures.told("can_bao_cao", title), page, false);
+                    prefix + ".can_bao_cao",
+                    basis.expected(),
+                    ReportNamedFigures.told("can_bao_cao", title),
+                    page,
+                    false);
         }
     }
 
@@ -124,7 +128,7 @@ final class ReportFigureNaming {
             figures.add(
                     prefix + ".don_vi_duoc_giao",
                     asked,
-                    NamedFigures.told("don_vi_duoc_giao", title(target)),
+                    ReportNamedFigures.told("don_vi_duoc_giao", title(target)),
                     figures.targetsPage(),
                     true);
         }
@@ -135,7 +139,7 @@ final class ReportFigureNaming {
         if (target.threshold() == null) {
             return target.label();
         }
-        return Verdicts.asking(ReportSentences.of(NamedFigures.none()), target)
+        return Verdicts.asking(ReportSentences.of(ReportNamedFigures.none()), target)
                 .with("chi_tieu.nguong", Verdicts.threshold(target))
                 .say("asked");
     }
@@ -148,30 +152,30 @@ final class ReportFigureNaming {
         }
         long met = judged.stream().filter(Verdict::met).count();
         String page = figures.trace(target.indicator(), null);
-        figures.add(prefix + ".don_vi_dat", met, NamedFigures.told("don_vi_dat", title), page, true);
+        figures.add(prefix + ".don_vi_dat", met, ReportNamedFigures.told("don_vi_dat", title), page, true);
         figures.add(
                 prefix + ".don_vi_chua_dat",
                 judged.size() - met,
-                NamedFigures.told("don_vi_chua_dat", title),
+                ReportNamedFigures.told("don_vi_chua_dat", title),
                 page,
                 true);
         figures.add(
                 prefix + ".don_vi_co_so_lieu",
                 (long) judged.size(),
-                NamedFigures.told("don_vi_co_so_lieu", title),
+                ReportNamedFigures.told("don_vi_co_so_lieu", title),
                 page,
                 true);
         figures.add(
                 prefix + ".don_vi_tam_tinh",
                 judged.stream().filter(Verdict::provisional).count(),
-                NamedFigures.told("don_vi_tam_tinh", title),
+                ReportNamedFigures.told("don_vi_tam_tinh", title),
                 page,
                 true);
         figures.unnamed(prefix, judged.size() - met);
     }
 
     private void unit(ScopeResults unit) {
-        String prefix = NamedFigures.unit(unit.unitId());
+        String prefix = ReportNamedFigures.unit(unit.unitId());
         String whose = unit.name() + ": ";
         unit.indicators()
                 .forEach(result -> figures.indicator(
@@ -195,7 +199,7 @@ final class ReportFigureNaming {
                     prefix + ".nguong_rieng",
                     Verdicts.threshold(target),
                     Objects.requireNonNull(target.threshold()),
-                    NamedFigures.told("nguong_rieng", title),
+                    ReportNamedFigures.told("nguong_rieng", title),
                     title,
                     figures.targetsPage(),
                     false);
@@ -210,7 +214,7 @@ final class ReportFigureNaming {
                     prefix + ".diem",
                     StepNotation.write(points),
                     points,
-                    NamedFigures.told("diem", title),
+                    ReportNamedFigures.told("diem", title),
                     title,
                     figures.trace(verdict.target().indicator(), unitId),
                     unitId == null);

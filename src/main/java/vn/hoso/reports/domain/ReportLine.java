@@ -24,7 +24,7 @@ public record ReportLine(List<TextSpan> spans) {
         return new ReportLine(List.of(TextSpan.plain(words)));
     }
 
-    public static ReportLine of(NamedFigure figure) {
+    public static ReportLine of(ReportNamedFigure figure) {
         return new ReportLine(List.of(figure.span()));
     }
 

@@ -37,7 +37,7 @@ public record ReportMarkup(List<ReportBlock> blocks, List<Problem> problems) {
     }
 
     /** Reads typed text; what it names wrongly stays in it as typed. */
-    public static ReportMarkup read(String words, NamedFigures figures) {
+    public static ReportMarkup read(String words, ReportNamedFigures figures) {
         List<ReportBlock> blocks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         String[] lines = words.split("\\R", -1);
@@ -50,7 +50,7 @@ public record ReportMarkup(List<ReportBlock> blocks, List<Problem> problems) {
     }
 
     /** What typed text says, figures filled in; what it names wrongly stays as typed. */
-    public static String text(String words, NamedFigures figures) {
+    public static String text(String words, ReportNamedFigures figures) {
         return read(words, figures).blocks().stream().map(ReportBlock::text).collect(Collectors.joining("\n"));
     }
 
@@ -74,14 +74,14 @@ public record ReportMarkup(List<ReportBlock> blocks, List<Problem> problems) {
 
         private final String line;
         private final int number;
-        private final NamedFigures figures;
+        private final ReportNamedFigures figures;
         private final List<Problem> problems;
         private final List<TextSpan> spans = new ArrayList<>();
         private final StringBuilder piece = new StringBuilder();
         private boolean bold;
         private boolean italic;
 
-        private Reader(String line, int number, NamedFigures figures, List<Problem> problems) {
+        private Reader(String line, int number, ReportNamedFigures figures, List<Problem> problems) {
             this.line = line;
             this.number = number;
             this.figures = figures;
@@ -138,7 +138,7 @@ public record ReportMarkup(List<ReportBlock> blocks, List<Problem> problems) {
                 return plain('{', at);
             }
             String name = line.substring(at + 1, end);
-            NamedFigure figure = figures.find(name);
+            ReportNamedFigure figure = figures.find(name);
             if (figure == null) {
                 problems.add(new Problem(number, Problem.Kind.UNKNOWN_FIGURE, "{" + name + "}"));
                 piece.append('{').append(name).append('}');

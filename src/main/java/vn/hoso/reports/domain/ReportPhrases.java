@@ -8,8 +8,8 @@ import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.OrganisationLevel;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.results.YearResults.DataStatus;
@@ -23,10 +23,10 @@ public final class ReportPhrases {
 
     private final YearResults results;
     private final ReportTerm term;
-    private final NamedFigures figures;
+    private final ReportNamedFigures figures;
     private final ReportSentences sentences;
 
-    ReportPhrases(YearResults results, Organisation organisation, ReportTerm term, NamedFigures figures) {
+    ReportPhrases(YearResults results, Organisation organisation, ReportTerm term, ReportNamedFigures figures) {
         this.results = results;
         this.term = term;
         this.figures = figures;
@@ -73,7 +73,7 @@ public final class ReportPhrases {
         return lines;
     }
 
-    NamedFigures figures() {
+    ReportNamedFigures figures() {
         return figures;
     }
 
@@ -99,7 +99,7 @@ public final class ReportPhrases {
 
     /** The same about one unit. */
     ReportSentences of(Target target, ScopeResults unit) {
-        String prefix = NamedFigures.unit(unit.unitId());
+        String prefix = ReportNamedFigures.unit(unit.unitId());
         return of(target.indicator(), prefix)
                 .about("chi_tieu", prefix + figures.prefix(target))
                 .with("ten", unit.name());
@@ -110,7 +110,7 @@ public final class ReportPhrases {
         if (!term.wholeYear()) {
             return term.name();
         }
-        ReportSentences named = ReportSentences.of(NamedFigures.none())
+        ReportSentences named = ReportSentences.of(ReportNamedFigures.none())
                 .with("nam", String.valueOf(period.from().getYear()))
                 .with("so_thang", String.valueOf(period.to().getMonthValue()))
                 .with("tu", Formats.month(period.from()))
@@ -132,7 +132,7 @@ public final class ReportPhrases {
      */
     ReportLine names(Collection<ReportLine> names, String rest) {
         List<ReportLine> shown = names.stream().limit(NAMES_IN_A_SENTENCE).toList();
-        NamedFigure others = figures.get(rest + ".con_lai");
+        ReportNamedFigure others = figures.get(rest + ".con_lai");
         ReportSentences said =
                 sentences.with("con_lai", ReportLine.of(others)).with("danh_sach", ReportLine.joined(shown, ", "));
         if (shown.isEmpty()) {
@@ -147,10 +147,10 @@ public final class ReportPhrases {
 
     /** Why figures may still change, in words. */
     public static String provisionalReasons(YearResults results) {
-        Coverage coverage = results.coverage();
+        ResultsCoverage coverage = results.coverage();
         return provisionalReasons(
                         results,
-                        ReportSentences.of(NamedFigures.none())
+                        ReportSentences.of(ReportNamedFigures.none())
                                 .with("bao_cao.da_co", Formats.count(coverage.reported()))
                                 .with("bao_cao.can_co", Formats.count(coverage.expected()))
                                 .with(

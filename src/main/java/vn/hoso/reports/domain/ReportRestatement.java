@@ -10,7 +10,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultsChange;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 
 /**
  * What a report has to say of the one issued before it.
@@ -42,7 +42,7 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
             ResultsChange district,
             String page,
             Function<Indicator, String> origin,
-            NamedFigures figures) {
+            ReportNamedFigures figures) {
         List<ReportLine> sentences = new ArrayList<>();
         if (!changes.isEmpty() || district.changed()) {
             ReportSentences said = ReportSentences.of(figures).with("bao_cao_truoc", named);
@@ -63,7 +63,7 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
     }
 
     private static ReportLine results(
-            ResultsChange district, String page, Function<Indicator, String> origin, NamedFigures figures) {
+            ResultsChange district, String page, Function<Indicator, String> origin, ReportNamedFigures figures) {
         List<ReportLine> parts = new ArrayList<>();
         district.indicators()
                 .forEach(change -> parts.add(ReportSentences.of(figures)
@@ -81,7 +81,7 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
         return ReportLine.joined(parts, "; ");
     }
 
-    private static ReportLine share(IndicatorResult result, String when, String page, NamedFigures figures) {
+    private static ReportLine share(IndicatorResult result, String when, String page, ReportNamedFigures figures) {
         if (result.rate() == null) {
             return ReportLine.of(ReportSentences.text("restated.not-reported"));
         }
@@ -90,7 +90,7 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
         return ReportSentences.of(figures).about("chi_so", prefix).fill("restated.share");
     }
 
-    private static ReportLine month(ReturnChange change, NamedFigures figures) {
+    private static ReportLine month(ReturnChange change, ReportNamedFigures figures) {
         ReportSentences said = ReportSentences.of(figures)
                 .with("don_vi", change.unit())
                 .with("thang", ReportLine.of(figures.get(figures.month(change.month()) + ".ten")))
@@ -114,14 +114,14 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
     }
 
     private static ReportLine number(
-            ReturnChange change, ReturnFigures printed, Measure measure, String when, NamedFigures figures) {
+            ReturnChange change, ReturnFigures printed, Measure measure, String when, ReportNamedFigures figures) {
         Integer number = printed.number(measure);
         if (number == null) {
             return ReportLine.of(ReportSentences.text(
                     printed.notApplicable(measure) ? "restated.not-applicable" : "restated.not-reported"));
         }
-        String name =
-                NamedFigures.unit(change.unitId()) + figures.month(change.month()) + "." + measure.field() + "." + when;
+        String name = ReportNamedFigures.unit(change.unitId()) + figures.month(change.month()) + "." + measure.field()
+                + "." + when;
         figures.add(
                 name,
                 (long) number,
@@ -134,11 +134,11 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
     /** The earlier report as a sentence names it: by its number, or while it has none by the moment it was issued. */
     public static String name(String period, @Nullable String number, @Nullable String signedOn, String issuedAt) {
         return number == null
-                ? ReportSentences.of(NamedFigures.none())
+                ? ReportSentences.of(ReportNamedFigures.none())
                         .with("ky", period)
                         .with("luc", issuedAt)
                         .say("report.unnumbered")
-                : ReportSentences.of(NamedFigures.none())
+                : ReportSentences.of(ReportNamedFigures.none())
                         .with("so", number)
                         .with("ngay", Objects.requireNonNull(signedOn))
                         .say("report.numbered");

@@ -8,7 +8,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.domain.ReportText.Section;
 import vn.hoso.results.ResultCaveat;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
@@ -78,14 +78,14 @@ final class ReportSections {
 
     /** The same months of the year before, or that nothing is known of them. */
     private ReportLine yearBefore() {
-        NamedFigures figures = phrases.figures();
-        if (figures.find(YearBeforeFigures.PREFIX + "ten") == null) {
+        ReportNamedFigures figures = phrases.figures();
+        if (figures.find(ReportYearBeforeFigures.PREFIX + "ten") == null) {
             return phrases.fill("year-before.none");
         }
         List<ReportLine> rates = new ArrayList<>();
-        for (Indicator indicator : YearBeforeFigures.COMPARED) {
-            String before = YearBeforeFigures.PREFIX + indicator.code();
-            NamedFigure change = figures.find(before + ".chenh_lech");
+        for (Indicator indicator : ReportYearBeforeFigures.COMPARED) {
+            String before = ReportYearBeforeFigures.PREFIX + indicator.code();
+            ReportNamedFigure change = figures.find(before + ".chenh_lech");
             int way = change == null ? 0 : ((BigDecimal) change.exact()).signum();
             String key = way > 0 ? "year-before.up" : way < 0 ? "year-before.down" : "year-before.same";
             rates.add(phrases.of(indicator)
@@ -157,7 +157,7 @@ final class ReportSections {
                 .filter(item -> !(phrases.part() && item instanceof ResultCaveat.AwaitsConfirmation))
                 .filter(item -> !(item instanceof ResultCaveat.NotYetDue))
                 .toList();
-        DifferenceSentences differences = new DifferenceSentences(items, offered.differences(), phrases);
+        ReportDifferenceSentences differences = new ReportDifferenceSentences(items, offered.differences(), phrases);
         items.forEach(item -> points.add(said(item, differences.besides(item))));
         if (results.provisional()) {
             points.add(phrases.provisional().fill("shortcoming.provisional"));
@@ -199,7 +199,7 @@ final class ReportSections {
      * @param besides that it is an open difference too, null if it is none
      */
     private ReportLine said(ResultCaveat item, @Nullable String besides) {
-        NamedFigures figures = phrases.figures();
+        ReportNamedFigures figures = phrases.figures();
         ReportSentences said = phrases.sentences().with("chenh_lech", besides);
         String key = "item." + item.getClass().getSimpleName();
         if (item instanceof ResultCaveat.Unclassified unclassified) {
@@ -234,7 +234,7 @@ final class ReportSections {
     }
 
     /** Section IV: the plan's solutions 3.1 to 3.4 in short, and the tasks that are being followed up. */
-    Section solutions(List<ReportSuggestions.Task> tasks, @Nullable OneStopShops shops) {
+    Section solutions(List<ReportSuggestions.Task> tasks, @Nullable ReportOneStopShops shops) {
         List<ReportLine> lines = new ArrayList<>(phrases.numbered("solutions"));
         if (shops != null) {
             // Behind the solution that is about them, which follows the opening words.

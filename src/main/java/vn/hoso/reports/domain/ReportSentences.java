@@ -20,17 +20,17 @@ public final class ReportSentences {
 
     private static final ResourceBundle TEMPLATES = ResourceBundle.getBundle("reports/sentences", Locale.ROOT);
 
-    private final NamedFigures figures;
+    private final ReportNamedFigures figures;
     private final Map<String, ReportLine> words;
     private final Map<String, String> atHand;
 
-    private ReportSentences(NamedFigures figures, Map<String, ReportLine> words, Map<String, String> atHand) {
+    private ReportSentences(ReportNamedFigures figures, Map<String, ReportLine> words, Map<String, String> atHand) {
         this.figures = figures;
         this.words = words;
         this.atHand = atHand;
     }
 
-    static ReportSentences of(NamedFigures figures) {
+    static ReportSentences of(ReportNamedFigures figures) {
         return new ReportSentences(figures, Map.of(), Map.of());
     }
 
@@ -62,7 +62,7 @@ public final class ReportSentences {
         Indicator.Definition definition = indicator.definition();
         return definition == null
                 ? text("counted." + indicator)
-                : of(NamedFigures.none()).with("ten", definition.title()).say("counted.defined");
+                : of(ReportNamedFigures.none()).with("ten", definition.title()).say("counted.defined");
     }
 
     /** What a workbook calls an indicator. */
@@ -70,7 +70,7 @@ public final class ReportSentences {
         Indicator.Definition definition = indicator.definition();
         return definition == null
                 ? text("workbook." + indicator)
-                : of(NamedFigures.none())
+                : of(ReportNamedFigures.none())
                         .with("ten", definition.title())
                         .with("tu_so", fields(definition.numerator()))
                         .with("mau_so", fields(definition.denominator()))
@@ -101,7 +101,7 @@ public final class ReportSentences {
         Indicator.Definition definition = indicator.definition();
         return definition == null
                 ? text("basis.own")
-                : of(NamedFigures.none()).with("ten", definition.title()).say("basis.defined");
+                : of(ReportNamedFigures.none()).with("ten", definition.title()).say("basis.defined");
     }
 
     static boolean has(String key) {
@@ -182,7 +182,7 @@ public final class ReportSentences {
         }
         int dot = name.indexOf('.');
         String prefix = dot < 0 ? null : atHand.get(name.substring(0, dot));
-        NamedFigure figure = figures.find(prefix == null ? name : prefix + name.substring(dot));
+        ReportNamedFigure figure = figures.find(prefix == null ? name : prefix + name.substring(dot));
         if (figure == null || (optional && figure.zero())) {
             return name;
         }

@@ -24,7 +24,7 @@ public record ReportSuggestions(
         List<Task> tasks,
         List<Differing> differences,
         List<Reorganised> reorganised,
-        @Nullable OneStopShops shops) {
+        @Nullable ReportOneStopShops shops) {
 
     /** Where nobody offers anything. */
     public static final ReportSuggestions NOTHING =
@@ -40,7 +40,7 @@ public record ReportSuggestions(
      */
     public record Reorganised(LocalDate from, List<String> instruments, long ended, long begun) {
 
-        ReportLine sentence(NamedFigures figures) {
+        ReportLine sentence(ReportNamedFigures figures) {
             String name = "sap_xep_" + DateTimeFormatter.BASIC_ISO_DATE.format(from);
             figures.count(name + ".ket_thuc", ended, ReportSentences.text("figure.sap_xep.ket_thuc"), false);
             figures.count(name + ".bat_dau", begun, ReportSentences.text("figure.sap_xep.bat_dau"), false);
@@ -56,7 +56,7 @@ public record ReportSuggestions(
     public record Explanation(String unit, YearMonth month, String text) {}
 
     /** What units explain: of months about which a unit says the same, once. */
-    List<ReportLine> explained(NamedFigures figures) {
+    List<ReportLine> explained(ReportNamedFigures figures) {
         List<Said> every = new ArrayList<>();
         for (Explanation each : explanations) {
             every.stream()
@@ -83,7 +83,7 @@ public record ReportSuggestions(
                     && each.month().isAfter(months.get(months.size() - 1));
         }
 
-        ReportLine line(NamedFigures figures) {
+        ReportLine line(ReportNamedFigures figures) {
             List<ReportLine> runs = new ArrayList<>();
             int first = 0;
             for (int last = 0; last < months.size(); last++) {
@@ -113,7 +113,7 @@ public record ReportSuggestions(
     public record Task(@Nullable String unit, String target, String text, String responsible, LocalDate due) {
 
         ReportLine sentence() {
-            return ReportSentences.of(NamedFigures.none())
+            return ReportSentences.of(ReportNamedFigures.none())
                     .with("nguoi", responsible)
                     .with("ma", target)
                     .with("don_vi", unit)
@@ -144,7 +144,7 @@ public record ReportSuggestions(
             String page) {
 
         /** What is said of it, where all units together are called so; its values become figures under this name. */
-        ReportLine sentence(String name, String whole, NamedFigures figures) {
+        ReportLine sentence(String name, String whole, ReportNamedFigures figures) {
             figures.add(name + ".lech", size, ReportSentences.text("figure.chenh_lech"), page, false);
             List<ReportLine> all = values.entrySet().stream()
                     .map(each -> value(name, each.getKey(), each.getValue(), figures))
@@ -165,7 +165,7 @@ public record ReportSuggestions(
                     .fill("difference");
         }
 
-        private ReportLine value(String name, String from, @Nullable Long value, NamedFigures figures) {
+        private ReportLine value(String name, String from, @Nullable Long value, ReportNamedFigures figures) {
             String source = ReportSentences.text("difference." + from);
             if (value == null) {
                 return ReportSentences.of(figures).with("nguon", source).fill("difference.not-applicable");

@@ -68,7 +68,14 @@ public record ReportText(
      */
     public static ReportText of(YearResults results, Organisation organisation, LocalDate today) {
         ReportTerm term = ReportTerm.year(results.year());
-        return of(results, organisation, today, term, ReportSuggestions.NOTHING, null, NamedFigures.of(results, term));
+        return of(
+                results,
+                organisation,
+                today,
+                term,
+                ReportSuggestions.NOTHING,
+                null,
+                ReportNamedFigures.of(results, term));
     }
 
     /**
@@ -86,10 +93,10 @@ public record ReportText(
             ReportTerm term,
             ReportSuggestions offered,
             @Nullable ReportRestatement earlier,
-            NamedFigures figures) {
+            ReportNamedFigures figures) {
         ReportPhrases phrases = new ReportPhrases(results, organisation, term, figures);
         ReportSentences said = phrases.sentences().with("nam", String.valueOf(today.getYear()));
-        OneStopShops shops = offered.shops();
+        ReportOneStopShops shops = offered.shops();
         String annex = shops == null ? "annex" : "annex.first";
         ReportSections sections = new ReportSections(results, phrases, ReportSentences.text(annex));
         return new ReportText(
@@ -103,7 +110,7 @@ public record ReportText(
                 ReportSentences.text("title"),
                 said.say("subject"),
                 notices(results, phrases, earlier),
-                Citation.grounds(results, phrases, organisation),
+                ReportCitation.grounds(results, phrases, organisation),
                 said.fill("opening"),
                 List.of(
                         sections.results(),
@@ -150,7 +157,7 @@ public record ReportText(
      */
     public ReportText issued(
             @Nullable String provisionalReason, @Nullable String replaced, @Nullable String replacementReason) {
-        ReportSentences said = ReportSentences.of(NamedFigures.none());
+        ReportSentences said = ReportSentences.of(ReportNamedFigures.none());
         List<ReportLine> told = new ArrayList<>(notices);
         if (provisionalReason != null) {
             told.add(said.with("ly_do", provisionalReason).fill("notice.issued-provisional"));

@@ -20,10 +20,10 @@ final class ReportUnitFigures {
     /** Names what it knows of a unit; nothing of one that it does not know. */
     interface Naming {
 
-        void name(long unitId, NamedFigures into);
+        void name(long unitId, ReportNamedFigures into);
 
         /** What these results say of each of their units. */
-        static Naming of(YearResults results, BiConsumer<ScopeResults, NamedFigures> unit) {
+        static Naming of(YearResults results, BiConsumer<ScopeResults, ReportNamedFigures> unit) {
             Map<Long, ScopeResults> byId = new HashMap<>();
             for (ScopeResults each : results.units()) {
                 Long id = each.unitId();
@@ -41,7 +41,7 @@ final class ReportUnitFigures {
     }
 
     private final List<Naming> namings;
-    private final Map<Long, NamedFigures> named = new HashMap<>();
+    private final Map<Long, ReportNamedFigures> named = new HashMap<>();
 
     ReportUnitFigures() {
         this(List.of());
@@ -68,8 +68,8 @@ final class ReportUnitFigures {
      * @param none holds no figure yet
      */
     @Nullable
-    NamedFigure find(String name, Supplier<NamedFigures> none) {
-        if (namings.isEmpty() || !name.startsWith(NamedFigure.OF_UNIT)) {
+    ReportNamedFigure find(String name, Supplier<ReportNamedFigures> none) {
+        if (namings.isEmpty() || !name.startsWith(ReportNamedFigure.OF_UNIT)) {
             return null;
         }
         Matcher unit = OF_UNIT.matcher(name);
@@ -79,7 +79,7 @@ final class ReportUnitFigures {
                 : null;
     }
 
-    private NamedFigures named(long unitId, NamedFigures into) {
+    private ReportNamedFigures named(long unitId, ReportNamedFigures into) {
         namings.forEach(naming -> naming.name(unitId, into));
         return into;
     }

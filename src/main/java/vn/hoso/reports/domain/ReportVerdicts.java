@@ -79,7 +79,7 @@ final class ReportVerdicts {
         String instruments = confirmed.stream()
                 .flatMap(verdict -> verdict.target().instruments().stream())
                 .distinct()
-                .map(Citation::brief)
+                .map(ReportCitation::brief)
                 .collect(Collectors.joining(and));
         ReportLine asked = ReportLine.joined(
                 missed.stream()

@@ -3,7 +3,7 @@ package vn.hoso.reports.domain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.StepNotation;
@@ -21,7 +21,7 @@ public final class Verdicts {
     public static String threshold(Target target) {
         return target.threshold() == null
                 ? ReportSentences.text("threshold.named")
-                : ReportSentences.of(NamedFigures.none())
+                : ReportSentences.of(ReportNamedFigures.none())
                         .with("phan_tram", Formats.percentInProse(target.threshold()))
                         .say("threshold." + target.rule());
     }
@@ -45,7 +45,7 @@ public final class Verdicts {
     public static @Nullable String basis(IndicatorResult result) {
         return result.basis() == null || !result.indicator().optional()
                 ? null
-                : ReportSentences.of(NamedFigures.none())
+                : ReportSentences.of(ReportNamedFigures.none())
                         .with("chi_so.bao_cao", Formats.count(result.basis().reported()))
                         .with("chi_so.can_bao_cao", Formats.count(result.basis().expected()))
                         .with("so_lieu", ReportSentences.lacking(result.indicator()))
@@ -60,7 +60,8 @@ public final class Verdicts {
                 : sentences.with("dieu_khoan", target.clause());
         return target.instruments().isEmpty()
                 ? asking
-                : asking.with("van_ban", Citation.brief(target.instruments().get(0)));
+                : asking.with(
+                        "van_ban", ReportCitation.brief(target.instruments().get(0)));
     }
 
     static @Nullable String provisional(boolean provisional) {

@@ -18,10 +18,10 @@ final class AnnexSheetWriter {
     private static final float HEADING_POINTS = 50;
 
     private final XSSFSheet sheet;
-    private final CellStyles look;
+    private final ReportCellStyles look;
     private int next;
 
-    AnnexSheetWriter(XSSFSheet sheet, CellStyles look) {
+    AnnexSheetWriter(XSSFSheet sheet, ReportCellStyles look) {
         this.sheet = sheet;
         this.look = look;
     }

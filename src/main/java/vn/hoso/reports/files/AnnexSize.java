@@ -16,7 +16,7 @@ final class AnnexSize {
     private static final int TOO_MANY = 1_000;
 
     /** In twips: what a landscape page leaves for text, less what word processors round up. */
-    private static final int AVAILABLE = PageSetup.twips(168);
+    private static final int AVAILABLE = ReportPageSetup.twips(168);
 
     /** In twips, of a line of one point: 1,15 times its letters. */
     private static final int LINE = 23;
@@ -66,7 +66,7 @@ final class AnnexSize {
     private boolean fits() {
         int title = title(annex);
         int note = note(annex);
-        int wide = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
+        int wide = ReportPageSetup.twips(ReportPageSetup.LANDSCAPE_TEXT_WIDTH);
         int height = LINE * title * (1 + lines(annex.title(), wide, title) + lines(annex.attached(), wide, title));
         // The line below the title, the unit of measure, and the space around them.
         height += 60 + 80 + LINE * note + 60;
@@ -121,7 +121,7 @@ final class AnnexSize {
     }
 
     private static int inside(int millimetres) {
-        return PageSetup.twips(millimetres) - BESIDE;
+        return ReportPageSetup.twips(millimetres) - BESIDE;
     }
 
     /** How many lines a text takes, as if all of it were bold, which is a little more than it needs. */
@@ -129,11 +129,11 @@ final class AnnexSize {
         int lines = 1;
         int used = 0;
         for (String word : text.strip().split(" ", -1)) {
-            int length = TextWidth.bold(word, points);
+            int length = ReportTextWidth.bold(word, points);
             if (length > width) {
                 return TOO_MANY;
             }
-            int together = used == 0 ? length : used + TextWidth.bold(" ", points) + length;
+            int together = used == 0 ? length : used + ReportTextWidth.bold(" ", points) + length;
             if (used > 0 && together > width) {
                 lines++;
                 used = length;

@@ -91,7 +91,7 @@ public record DocumentView(
     }
 
     public String title() {
-        return PrintableText.line(title(text));
+        return ReportPrintableText.line(title(text));
     }
 
     /** What the file's properties call the document: kind and subject; a letter is its subject. */
@@ -101,7 +101,7 @@ public record DocumentView(
 
     /** Words as they are printed. */
     public String line(String words) {
-        return print ? PrintableText.line(words) : words;
+        return print ? ReportPrintableText.line(words) : words;
     }
 
     public List<TextSpan> spans(ReportLine line) {
@@ -132,7 +132,7 @@ public record DocumentView(
         line(rules, ".state .line", LetterheadTable.mottoLine(text.letterhead().motto()));
         // Without a title there is no line below it, and without an annex no column.
         line(rules, ".title-line", ReportSubject.ruleBelow(subject(), TITLE_SIZE));
-        line(rules, ".annex .title-line", PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
+        line(rules, ".annex .title-line", ReportPageSetup.twips(ReportPageSetup.LANDSCAPE_TEXT_WIDTH) / 6);
         List<Annex> annexes = text.annexes();
         for (int i = 0; i < annexes.size(); i++) {
             annex(rules, ".annex-" + (i + 1), annexes.get(i));

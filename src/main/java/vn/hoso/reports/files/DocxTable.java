@@ -58,8 +58,8 @@ final class DocxTable {
         CTTblPr properties = ct.getTblPr();
         CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
         width.setType(STTblWidth.DXA);
-        width.setW(
-                BigInteger.valueOf(columns.stream().mapToInt(PageSetup::twips).sum()));
+        width.setW(BigInteger.valueOf(
+                columns.stream().mapToInt(ReportPageSetup::twips).sum()));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         // Without an indent of zero the table would hang into the left margin by its cell margin.
         CTTblWidth indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
@@ -67,7 +67,7 @@ final class DocxTable {
         indent.setW(BigInteger.ZERO);
         CTTblGrid grid = ct.getTblGrid() == null ? ct.addNewTblGrid() : ct.getTblGrid();
         grid.setGridColArray(null);
-        columns.forEach(column -> grid.addNewGridCol().setW(PageSetup.exactTwips(column)));
+        columns.forEach(column -> grid.addNewGridCol().setW(ReportPageSetup.exactTwips(column)));
         margins(properties.addNewTblCellMar(), side, above);
         for (int i = 0; i < columns.size(); i++) {
             width(table.getRow(0).getCell(i), columns.get(i));
@@ -101,7 +101,7 @@ final class DocxTable {
         CTTcPr properties = properties(cell);
         CTTblWidth width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
         width.setType(STTblWidth.DXA);
-        width.setW(PageSetup.exactTwips(millimetres));
+        width.setW(ReportPageSetup.exactTwips(millimetres));
     }
 
     static void span(XWPFTableCell cell, int columns) {

@@ -49,7 +49,8 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
     public byte[] xlsx() {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             DocumentDefaults.describe(workbook.getProperties().getCoreProperties(), title(), day);
-            AnnexSheetWriter sheet = new AnnexSheetWriter(workbook.createSheet(say("sheet")), new CellStyles(workbook));
+            AnnexSheetWriter sheet =
+                    new AnnexSheetWriter(workbook.createSheet(say("sheet")), new ReportCellStyles(workbook));
             List<String> headings = Stream.of(
                             "order", "name", "received", "paper", "explained", "unexplained", "share", "note")
                     .map(this::say)
@@ -71,7 +72,7 @@ public record EvaluationAnnex(PaperIntake intake, PageMessages wording, String w
             notes().forEach(each -> sheet.remark(each, columns));
             sheet.printsOnLandscapeA4(warning);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            return ReproducibleZip.of(workbook);
+            return ReportZip.of(workbook);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

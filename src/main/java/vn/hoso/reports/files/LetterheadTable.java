@@ -12,7 +12,7 @@ final class LetterheadTable {
     private static final int LEFT = 63;
 
     /** Wide enough for the name of the State at 13 points, bold, on one line. */
-    private static final int RIGHT = PageSetup.TEXT_WIDTH - LEFT;
+    private static final int RIGHT = ReportPageSetup.TEXT_WIDTH - LEFT;
 
     private static final int SIZE = 13;
     private static final int MOTTO_SIZE = 14;
@@ -36,19 +36,19 @@ final class LetterheadTable {
 
     /** The line below the agency, in twips: a third to a half of the name's length. */
     static int agencyLine(String name) {
-        return TextWidth.bold(name, SIZE) * 2 / 5;
+        return ReportTextWidth.bold(name, SIZE) * 2 / 5;
     }
 
     /** The line below the motto, in twips: as long as the motto. */
     static int mottoLine(String motto) {
-        return TextWidth.bold(motto, MOTTO_SIZE);
+        return ReportTextWidth.bold(motto, MOTTO_SIZE);
     }
 
     private static void issuer(XWPFTableCell cell, Letterhead head, String about) {
         ParagraphStyle bold = ParagraphStyle.line(SIZE).inBold().centred();
         head.agency().forEach(line -> bold.type(DocxTable.nextParagraph(cell), line));
         String last = head.agency().get(head.agency().size() - 1);
-        RuledLine.draw(cell.addParagraph(), agencyLine(last), PageSetup.twips(LEFT), 2);
+        ReportRuledLine.draw(cell.addParagraph(), agencyLine(last), ReportPageSetup.twips(LEFT), 2);
         ParagraphStyle.line(SIZE).centred().type(cell.addParagraph(), head.number());
         if (!head.draft().isEmpty()) {
             bold.type(cell.addParagraph(), head.draft());
@@ -64,7 +64,7 @@ final class LetterheadTable {
     private static void state(XWPFTableCell cell, Letterhead head) {
         ParagraphStyle.line(SIZE).inBold().centred().type(DocxTable.nextParagraph(cell), head.country());
         ParagraphStyle.line(MOTTO_SIZE).inBold().centred().type(cell.addParagraph(), head.motto());
-        RuledLine.draw(cell.addParagraph(), mottoLine(head.motto()), PageSetup.twips(RIGHT), 2);
+        ReportRuledLine.draw(cell.addParagraph(), mottoLine(head.motto()), ReportPageSetup.twips(RIGHT), 2);
         ParagraphStyle.line(MOTTO_SIZE).inItalic().centred().type(cell.addParagraph(), head.placeAndDate());
     }
 }

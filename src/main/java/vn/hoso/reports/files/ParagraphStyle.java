@@ -73,7 +73,7 @@ record ParagraphStyle(
             run.setFontSize(size);
             run.setBold(bold || span.bold());
             run.setItalic(italic || span.italic());
-            run.setText(PrintableText.line(span.text()));
+            run.setText(ReportPrintableText.line(span.text()));
         }
         return paragraph;
     }

@@ -34,7 +34,7 @@ public final class ReportDocument {
         try (XWPFDocument document = new XWPFDocument()) {
             DocumentDefaults.apply(document, DocumentView.title(text), day);
             new ReportDocument(document, text).write();
-            return ReproducibleZip.of(document);
+            return ReportZip.of(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -46,9 +46,9 @@ public final class ReportDocument {
             DocumentDefaults.apply(document, annex.title(), day);
             annex(document, annex);
             CTSectPr section = bodySection(document);
-            RunningHeads.write(document, section, warning);
-            PageSetup.landscape(section);
-            return ReproducibleZip.of(document);
+            ReportRunningHeads.write(document, section, warning);
+            ReportPageSetup.landscape(section);
+            return ReportZip.of(document);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -71,8 +71,8 @@ public final class ReportDocument {
         SignatureTable.write(document, text.signature());
         if (text.annex().isNone()) {
             CTSectPr letter = bodySection(document);
-            RunningHeads.write(document, letter, text.warning());
-            PageSetup.portrait(letter);
+            ReportRunningHeads.write(document, letter, text.warning());
+            ReportPageSetup.portrait(letter);
             return;
         }
         CTSectPr report = endOfReport();
@@ -83,10 +83,10 @@ public final class ReportDocument {
             }
         }
         CTSectPr annex = bodySection(document);
-        RunningHeads.write(document, report, text.warning());
-        RunningHeads.repeat(report, annex);
-        PageSetup.portrait(report);
-        PageSetup.landscape(annex);
+        ReportRunningHeads.write(document, report, text.warning());
+        ReportRunningHeads.repeat(report, annex);
+        ReportPageSetup.portrait(report);
+        ReportPageSetup.landscape(annex);
     }
 
     private static CTSectPr bodySection(XWPFDocument document) {
@@ -113,10 +113,10 @@ public final class ReportDocument {
         outline(title, 0);
         List<String> lines = ReportSubject.lines(text.subject(), TITLE_SIZE);
         lines.forEach(line -> bold.type(document.createParagraph(), line));
-        RuledLine.draw(
+        ReportRuledLine.draw(
                 document.createParagraph(),
                 ReportSubject.ruleBelow(lines, TITLE_SIZE),
-                PageSetup.twips(PageSetup.TEXT_WIDTH),
+                ReportPageSetup.twips(ReportPageSetup.TEXT_WIDTH),
                 8);
     }
 
@@ -166,8 +166,8 @@ public final class ReportDocument {
         outline(mark, 0);
         typed(document, annex, bold, ReportLine.of(annex.title()));
         typed(document, annex, ParagraphStyle.line(size).inItalic().centred(), ReportLine.of(annex.attached()));
-        int available = PageSetup.twips(PageSetup.LANDSCAPE_TEXT_WIDTH);
-        RuledLine.draw(document.createParagraph(), available / 6, available, 4);
+        int available = ReportPageSetup.twips(ReportPageSetup.LANDSCAPE_TEXT_WIDTH);
+        ReportRuledLine.draw(document.createParagraph(), available / 6, available, 4);
         ParagraphStyle small = ParagraphStyle.line(AnnexSize.note(annex)).inItalic();
         keepWithNext(
                 typed(document, annex, small.aligned(ParagraphAlignment.RIGHT).followedBy(3), annex.unitOfMeasure()));

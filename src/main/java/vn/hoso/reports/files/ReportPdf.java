@@ -84,7 +84,7 @@ public final class ReportPdf {
                 // Nothing is fetched: the page holds all it needs.
                 .useUriResolver((base, address) -> address.startsWith("data:") ? address : null)
                 .useUnicodeLineBreaker(new FractionLineBreaker())
-                .usePageSupplier(TaggedPages::add)
+                .usePageSupplier(ReportTaggedPages::add)
                 .withW3cDocument(page, null);
         typeface(builder, substitutes(page.getDocumentElement().getTextContent()));
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();

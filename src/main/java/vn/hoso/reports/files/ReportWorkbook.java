@@ -33,14 +33,15 @@ public final class ReportWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             DocumentDefaults.describe(
                     workbook.getProperties().getCoreProperties(), text.annex().title(), day);
-            CellStyles look = new CellStyles(workbook);
+            ReportCellStyles look = new ReportCellStyles(workbook);
             List<String> remarks = remarks(results);
             ResultsSheet district =
                     new ResultsSheet(results.district(), yearly, workbook.createSheet(ResultsSheet.NAME), look);
             district.write(text, remarks);
-            new UnitsSheet(results, workbook.createSheet(UnitsSheet.NAME), look).write(text, remarks, district);
+            new ReportUnitsSheet(results, workbook.createSheet(ReportUnitsSheet.NAME), look)
+                    .write(text, remarks, district);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-            return ReproducibleZip.of(workbook);
+            return ReportZip.of(workbook);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -16,10 +16,10 @@ final class ReportWorkbookRow {
     private static final float LINE_POINTS = 16;
 
     private final XSSFRow row;
-    private final CellStyles look;
+    private final ReportCellStyles look;
     private final boolean bold;
 
-    ReportWorkbookRow(XSSFRow row, CellStyles look, boolean bold) {
+    ReportWorkbookRow(XSSFRow row, ReportCellStyles look, boolean bold) {
         this.row = row;
         this.look = look;
         this.bold = bold;
@@ -34,7 +34,7 @@ final class ReportWorkbookRow {
 
     /** Always a text cell, whatever the text looks like. */
     void text(int column, String given) {
-        String text = PrintableText.of(given);
+        String text = ReportPrintableText.of(given);
         Cell cell = row.getCell(column);
         boolean likeFormula = !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
         cell.setCellStyle(likeFormula ? look.guardedText(bold) : look.text(bold));

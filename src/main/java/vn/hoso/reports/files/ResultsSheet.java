@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.reports.domain.Citation;
+import vn.hoso.reports.domain.ReportCitation;
 import vn.hoso.reports.domain.ReportSentences;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.domain.Verdicts;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
@@ -55,7 +55,7 @@ final class ResultsSheet {
     private final Map<Indicator, ReportWorkbookRow> rows = new HashMap<>();
 
     /** @param yearly whether it is a year's, of which people confirm verdicts */
-    ResultsSheet(ScopeResults district, boolean yearly, XSSFSheet sheet, CellStyles look) {
+    ResultsSheet(ScopeResults district, boolean yearly, XSSFSheet sheet, ReportCellStyles look) {
         this.district = district;
         this.yearly = yearly;
         this.writer = new AnnexSheetWriter(sheet, look);
@@ -159,7 +159,9 @@ final class ResultsSheet {
         Target target = verdict.target();
         ReportWorkbookRow row = writer.row(HEADINGS.size());
         row.text(SUBJECT, (target.clause() == null ? target.code() : target.clause()) + ". " + target.label());
-        row.text(GROUNDS, target.instruments().stream().map(Citation::brief).collect(Collectors.joining("; ")));
+        row.text(
+                GROUNDS,
+                target.instruments().stream().map(ReportCitation::brief).collect(Collectors.joining("; ")));
         row.word(ASKED, target.rule() == TargetRule.HAS_ARISEN ? "Có phát sinh" : asked(target));
         row.word(OUTCOME, Verdicts.status(verdict));
         if (verdict.awaitsConfirmation()) {

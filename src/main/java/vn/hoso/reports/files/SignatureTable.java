@@ -9,7 +9,7 @@ import vn.hoso.reports.domain.ReportText.Signature;
 /** The end of the report: recipients on the left, the signer's office and room for the signature on the right. */
 final class SignatureTable {
 
-    private static final int HALF = PageSetup.TEXT_WIDTH / 2;
+    private static final int HALF = ReportPageSetup.TEXT_WIDTH / 2;
 
     /** Empty lines where signature and seal go. */
     private static final int ROOM = 5;
@@ -17,7 +17,7 @@ final class SignatureTable {
     private SignatureTable() {}
 
     static void write(XWPFDocument document, Signature signature) {
-        XWPFTable table = DocxTable.borderless(document, List.of(HALF, PageSetup.TEXT_WIDTH - HALF));
+        XWPFTable table = DocxTable.borderless(document, List.of(HALF, ReportPageSetup.TEXT_WIDTH - HALF));
         DocxTable.keepInOnePiece(table.getRow(0));
         XWPFTableCell left = table.getRow(0).getCell(0);
         ParagraphStyle.line(12).inBold().inItalic().type(DocxTable.nextParagraph(left), signature.title());

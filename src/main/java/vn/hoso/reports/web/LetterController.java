@@ -22,9 +22,9 @@ import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.organisation.Organisations;
 import vn.hoso.presentation.PeriodFilter;
-import vn.hoso.reports.LateReturnQueries;
-import vn.hoso.reports.LateReturnQueries.LateUnit;
-import vn.hoso.reports.LateReturnQueries.LateYear;
+import vn.hoso.reports.LetterLateReturnQueries;
+import vn.hoso.reports.LetterLateReturnQueries.LateUnit;
+import vn.hoso.reports.LetterLateReturnQueries.LateYear;
 import vn.hoso.reports.Letters;
 import vn.hoso.reports.Letters.Shape;
 import vn.hoso.results.Results;
@@ -49,7 +49,7 @@ class LetterController {
     private static final int MOST_APART = 300;
 
     private final Results results;
-    private final LateReturnQueries late;
+    private final LetterLateReturnQueries late;
     private final Letters letters;
     private final Organisations organisations;
     private final TargetCatalogue targets;
@@ -62,7 +62,7 @@ class LetterController {
 
     LetterController(
             Results results,
-            LateReturnQueries late,
+            LetterLateReturnQueries late,
             Letters letters,
             Organisations organisations,
             TargetCatalogue targets,

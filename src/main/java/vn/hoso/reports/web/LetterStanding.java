@@ -12,12 +12,12 @@ import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
-import vn.hoso.reports.LateReturnQueries;
-import vn.hoso.reports.LateReturnQueries.LateUnit;
+import vn.hoso.reports.LetterLateReturnQueries;
+import vn.hoso.reports.LetterLateReturnQueries.LateUnit;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.UnitPast;
 import vn.hoso.results.UnitResults;
+import vn.hoso.results.UnitResultsPast;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
@@ -55,7 +55,7 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
     }
 
     /** What the unit and those whose figures count for it owe of the year. */
-    static List<LateUnit> owed(UnitResults results, LateReturnQueries late, SubmissionDeadlines deadlines) {
+    static List<LateUnit> owed(UnitResults results, LetterLateReturnQueries late, SubmissionDeadlines deadlines) {
         return late.among(counted(results), results.district().year(), deadlines);
     }
 
@@ -71,7 +71,7 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
         ScopeResults unit = results.unit();
         Stream<Long> behind = unit.past() == null
                 ? Stream.empty()
-                : unit.past().origins().stream().map(UnitPast.Origin::unitId);
+                : unit.past().origins().stream().map(UnitResultsPast.Origin::unitId);
         return Stream.concat(Stream.of(Objects.requireNonNull(unit.unitId())), behind)
                 .toList();
     }

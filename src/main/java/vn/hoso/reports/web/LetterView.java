@@ -10,7 +10,7 @@ import vn.hoso.presentation.PageSteps;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.reports.LateReturnQueries.LateYear;
+import vn.hoso.reports.LetterLateReturnQueries.LateYear;
 import vn.hoso.reports.Letters;
 import vn.hoso.reports.Letters.Shape;
 import vn.hoso.reports.files.DocumentView;

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
-import vn.hoso.reports.LateReturnQueries.LateUnit;
-import vn.hoso.reports.LateReturnQueries.LateYear;
+import vn.hoso.reports.LetterLateReturnQueries.LateUnit;
+import vn.hoso.reports.LetterLateReturnQueries.LateYear;
 import vn.hoso.reports.Letters;
 import vn.hoso.reports.domain.Annex;
-import vn.hoso.reports.domain.Citation;
 import vn.hoso.reports.domain.LetterText;
+import vn.hoso.reports.domain.ReportCitation;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
@@ -195,7 +195,7 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     private String grounded(String key, String grounded, Stream<Target> targets, String... named) {
         String documents = targets.flatMap(target -> target.instruments().stream())
                 .distinct()
-                .map(Citation::full)
+                .map(ReportCitation::full)
                 .collect(Collectors.joining("; "));
         return documents.isEmpty()
                 ? wording.of(key, named)

@@ -9,7 +9,7 @@ import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ResultsChange;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.shared.Formats;
 
 /** Changed figures, results and verdicts as pages print them: before and after. */

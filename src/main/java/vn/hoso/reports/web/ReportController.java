@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.hoso.presentation.PageSteps;
-import vn.hoso.reports.Drafted;
+import vn.hoso.reports.DraftedReport;
 import vn.hoso.reports.IssuedReport;
 import vn.hoso.reports.IssuedReports;
 import vn.hoso.reports.ReportDraft;
@@ -137,7 +137,7 @@ class ReportController {
         List<IssuedReport> ofYear = issued.findByYear(term.year());
         List<IssuedReport> reports =
                 ofYear.stream().filter(each -> each.term().equals(term)).toList();
-        Drafted drafted = drafts.draft(term, units, ofYear, reader);
+        DraftedReport drafted = drafts.draft(term, units, ofYear, reader);
         ReportDraft draft = drafted.draft();
         ReportDrafts.Choice choice = drafts.choice(drafted);
         boolean today = draft.results().geography() == ResultsGeography.TODAY;
@@ -174,7 +174,7 @@ class ReportController {
         return "/reports/" + term.address() + (today ? "?geography=TODAY&page=" : "?page=") + page;
     }
 
-    private static IssuesView.WishForm wish(Drafted drafted, List<IssuedReport> reports, IssueForm typed) {
+    private static IssuesView.WishForm wish(DraftedReport drafted, List<IssuedReport> reports, IssueForm typed) {
         ReportDraft draft = drafted.draft();
         IssuedReport latest = reports.isEmpty() ? null : reports.get(0);
         return new IssuesView.WishForm(

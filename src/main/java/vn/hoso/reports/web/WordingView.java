@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.reports.ReportWordings.OfficeWording;
 import vn.hoso.reports.ReportWordings.ReportWording;
-import vn.hoso.reports.domain.NamedFigure;
 import vn.hoso.reports.domain.ReportMarkup;
+import vn.hoso.reports.domain.ReportNamedFigure;
 import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.web.ReportWordingController.WordingForm;
@@ -19,7 +19,7 @@ import vn.hoso.reports.web.ReportWordingController.WordingForm;
  * @param parts a form for each part
  * @param figures what sentences may name
  */
-record WordingView(String address, String name, List<PartForm> parts, List<NamedFigure> figures) {
+record WordingView(String address, String name, List<PartForm> parts, List<ReportNamedFigure> figures) {
 
     /**
      * The form of a part.

@@ -14,8 +14,8 @@ import vn.hoso.figures.ReturnTraceQueries;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayView;
 import vn.hoso.shared.EntryWindows;
@@ -85,7 +85,7 @@ class TraceController {
                 model);
     }
 
-    private PeriodRequest asked(int year, PeriodFilter filter) {
+    private ResultsRequest asked(int year, PeriodFilter filter) {
         windows.checked(year);
         return filter.asked();
     }

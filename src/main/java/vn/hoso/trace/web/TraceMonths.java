@@ -12,12 +12,12 @@ import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.RoundedRates;
-import vn.hoso.results.RoundedRates.IndicatorResult;
-import vn.hoso.results.UnitPast;
-import vn.hoso.results.UnitPast.Origin;
+import vn.hoso.results.RoundedResultRates;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResults.UnitMonth;
+import vn.hoso.results.UnitResultsPast;
+import vn.hoso.results.UnitResultsPast.Origin;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -37,7 +37,7 @@ final class TraceMonths {
 
     /** The units whose figures a unit's own are the sum of; they lead on for whoever may see them. */
     static List<TraceView.Part> origins(
-            UnitPast past, TracePaths paths, Indicator indicator, CurrentUser reader, PageMessages wording) {
+            UnitResultsPast past, TracePaths paths, Indicator indicator, CurrentUser reader, PageMessages wording) {
         return past.origins().stream()
                 .map(origin -> {
                     IndicatorResult result = result(origin, indicator);
@@ -54,12 +54,12 @@ final class TraceMonths {
     }
 
     /** The same as results. */
-    static Stream<IndicatorResult> results(UnitPast past, Indicator indicator) {
+    static Stream<IndicatorResult> results(UnitResultsPast past, Indicator indicator) {
         return past.origins().stream().map(origin -> result(origin, indicator));
     }
 
     private static IndicatorResult result(Origin origin, Indicator indicator) {
-        return RoundedRates.of(origin.counts(), List.of()).of(indicator);
+        return RoundedResultRates.of(origin.counts(), List.of()).of(indicator);
     }
 
     private static TraceView.Part part(

@@ -18,10 +18,10 @@ import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ResultsGeography;
-import vn.hoso.results.RoundedRates.IndicatorResult;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.UnitPast;
 import vn.hoso.results.UnitResults;
+import vn.hoso.results.UnitResultsPast;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -130,7 +130,7 @@ record TraceView(
             PeriodFilter filter,
             CurrentUser reader,
             PageMessages wording) {
-        UnitPast past = results.unit().past();
+        UnitResultsPast past = results.unit().past();
         if (past == null || past.origins().isEmpty()) {
             return of(results.district(), results.unit(), indicator, months, null, null, filter, reader, wording);
         }

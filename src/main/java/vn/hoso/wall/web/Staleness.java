@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.SubmissionDeadlines;
-import vn.hoso.results.Coverage;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.YearResults;
 
 /**
@@ -36,7 +36,7 @@ record Staleness(@Nullable Instant since, List<YearMonth> overdue) {
     /** Those of the period in which returns are missing, and those after it, of which nobody has reported anything. */
     private static List<YearMonth> overdue(YearResults results, SubmissionDeadlines deadlines, YearMonth last) {
         Stream<YearMonth> missing = results.publication() == null
-                ? results.coverage().missing().stream().map(Coverage.MissingMonth::month)
+                ? results.coverage().missing().stream().map(ResultsCoverage.MissingMonth::month)
                 : Stream.of();
         YearMonth inUse = deadlines.inUseSince();
         Stream<YearMonth> after = Stream.iterate(

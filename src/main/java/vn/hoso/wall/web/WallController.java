@@ -11,8 +11,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hoso.figures.SubmissionDeadlineQueries;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.ForAnyone;
 import vn.hoso.security.Role;
@@ -60,7 +60,7 @@ class WallController {
             return "wall/none";
         }
         response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
-        results.overview(PeriodRequest.LATEST, null, PASSER_BY).ifPresent(found -> {
+        results.overview(ResultsRequest.LATEST, null, PASSER_BY).ifPresent(found -> {
             Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines(), staleAfter);
             model.addAttribute("page", WallView.of(found.results(), staleness, wording));
         });

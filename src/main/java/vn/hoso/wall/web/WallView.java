@@ -11,7 +11,7 @@ import vn.hoso.presentation.PeriodView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.StatusBadge;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.Coverage;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
@@ -109,7 +109,7 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
     }
 
     private static Optional<Tile> coverage(YearResults results, PageMessages wording) {
-        Coverage coverage = results.coverage();
+        ResultsCoverage coverage = results.coverage();
         if (coverage.expected() == 0 || (results.publication() != null && coverage.reported() == 0)) {
             return Optional.empty();
         }

@@ -30,7 +30,7 @@ import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
-import vn.hoso.results.WhatIf.WhatIfAssumption.Level;
+import vn.hoso.results.WhatIfResults.WhatIfAssumption.Level;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UnitOptions;

@@ -22,9 +22,9 @@ import vn.hoso.presentation.VerdictView;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.ChangeSplit;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
+import vn.hoso.results.ResultsChangeSplit;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -70,11 +70,12 @@ class DashboardViewTest {
     /** So little moved between the units that it is printed as nothing: it is told as nothing. */
     @Test
     void namesNoDirectionOfWhatIsPrintedAsZero() {
-        LastYearView.Split split = LastYearView.split(
-                new ChangeSplit(new BigDecimal("5.00"), new BigDecimal("5.00"), new BigDecimal("0.00")), WORDING);
+        DashboardLastYearView.Split split = DashboardLastYearView.split(
+                new ResultsChangeSplit(new BigDecimal("5.00"), new BigDecimal("5.00"), new BigDecimal("0.00")),
+                WORDING);
 
         assertThat(split.parts())
-                .extracting(LastYearView.Part::points, LastYearView.Part::meaning)
+                .extracting(DashboardLastYearView.Part::points, DashboardLastYearView.Part::meaning)
                 .containsExactly(
                         tuple("+5,00", "Các đơn vị nộp trực tuyến nhiều hơn trước."),
                         tuple("0,00", "Phần hồ sơ của mỗi đơn vị không làm thay đổi tỷ lệ chung."));
@@ -208,7 +209,7 @@ class DashboardViewTest {
                 year.publication(),
                 year.district(),
                 year.units().stream().map(unit -> expecting(unit, 2)).toList(),
-                new Coverage(46, 46, 46, List.of()),
+                new ResultsCoverage(46, 46, 46, List.of()),
                 year.openItems(),
                 year.provisional(),
                 year.demonstration(),

@@ -23,8 +23,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import vn.hoso.audit.UnitNameLookup;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.SampleResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
@@ -101,12 +101,12 @@ class SliceConfiguration {
         return results;
     }
 
-    private static Optional<YearResults> year(PeriodRequest asked, CurrentUser reader) {
+    private static Optional<YearResults> year(ResultsRequest asked, CurrentUser reader) {
         return Optional.ofNullable(YEARS.get(asked.year() == null ? 2024 : asked.year()))
                 .map(it -> filtered(it, reader));
     }
 
-    private static Optional<UnitResults> unit(long unitId, PeriodRequest asked, CurrentUser reader) {
+    private static Optional<UnitResults> unit(long unitId, ResultsRequest asked, CurrentUser reader) {
         return (asked.year() == null || asked.year() == 2024) && reader.maySee(unitId) && unitId <= 23
                 ? Optional.of(SampleResults.unit2024(
                         YEARS.get(2024).units().get((int) unitId - 1).scope()))

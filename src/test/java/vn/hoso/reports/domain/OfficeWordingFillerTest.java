@@ -20,7 +20,7 @@ import vn.hoso.results.YearResults;
 class OfficeWordingFillerTest {
 
     private final YearResults published = SampleYears.published2023();
-    private final NamedFigures figures = NamedFigures.of(published, ReportTerm.year(2023));
+    private final ReportNamedFigures figures = ReportNamedFigures.of(published, ReportTerm.year(2023));
     private final ReportText proposed = text(published);
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class OfficeWordingFillerTest {
         for (YearResults results : List.of(
                 published, SampleYears.provisional2024(), SampleYears.provisional2024("Xã {x} **đậm** \\ *nghiêng*"))) {
             ReportText report = text(results);
-            NamedFigures named = NamedFigures.of(results, ReportTerm.year(results.year()));
+            ReportNamedFigures named = ReportNamedFigures.of(results, ReportTerm.year(results.year()));
 
             ReportText again = OfficeWordingFiller.in(
                     report, Map.of(part, OfficeWordingFiller.proposal(report, part)), named, List.of());
@@ -176,7 +176,7 @@ class OfficeWordingFillerTest {
         return OfficeWordingFiller.in(
                 text(results),
                 Map.of(part, words),
-                NamedFigures.of(results, ReportTerm.year(results.year())),
+                ReportNamedFigures.of(results, ReportTerm.year(results.year())),
                 List.of());
     }
 

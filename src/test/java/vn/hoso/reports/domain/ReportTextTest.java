@@ -18,8 +18,8 @@ import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.results.Coverage;
 import vn.hoso.results.ResultCaveat;
+import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetScope;
@@ -84,7 +84,7 @@ class ReportTextTest {
                 term,
                 new ReportSuggestions(List.of(), List.of(), found, List.of(), null),
                 null,
-                NamedFigures.of(results, term));
+                ReportNamedFigures.of(results, term));
 
         assertThat(text.sections().get(2).blocks().stream().map(ReportBlock::text))
                 .contains(
@@ -106,7 +106,7 @@ class ReportTextTest {
         values.put("COUNTED", 7L);
         ReportLine said = new ReportSuggestions.Differing(
                         "Xã Phước An", YearMonth.of(2023, 9), "PARTIAL_RECEIVED", 7, values, false, "/reconciliation")
-                .sentence("chenh_lech_1", "toàn huyện", NamedFigures.none());
+                .sentence("chenh_lech_1", "toàn huyện", ReportNamedFigures.none());
 
         assertThat(said.text())
                 .isEqualTo("hồ sơ một phần phát sinh của Xã Phước An, tháng 09/2023, lệch 7 hồ sơ"
@@ -146,7 +146,7 @@ class ReportTextTest {
                 part,
                 ReportSuggestions.NOTHING,
                 null,
-                NamedFigures.of(results, part));
+                ReportNamedFigures.of(results, part));
 
         assertThat(text.sections().get(0).blocks().stream().map(ReportBlock::text))
                 .anySatisfy(line -> assertThat(line)
@@ -353,7 +353,7 @@ class ReportTextTest {
                 missing.publication(),
                 missing.district(),
                 missing.units(),
-                new Coverage(207, 207, 161, List.of()),
+                new ResultsCoverage(207, 207, 161, List.of()),
                 missing.openItems(),
                 true,
                 missing.demonstration(),

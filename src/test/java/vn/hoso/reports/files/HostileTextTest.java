@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.reports.domain.NamedFigures;
 import vn.hoso.reports.domain.OfficeWordingFiller;
+import vn.hoso.reports.domain.ReportNamedFigures;
 import vn.hoso.reports.domain.ReportPart;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
@@ -43,7 +43,7 @@ class HostileTextTest {
     private static final ReportText TEXT = OfficeWordingFiller.in(
             ReportText.of(RESULTS, SampleYears.TUY_PHUOC, SampleYears.TODAY),
             Map.of(ReportPart.SOLUTIONS, Normalizer.normalize(NOTE, Normalizer.Form.NFC)),
-            NamedFigures.of(RESULTS, ReportTerm.year(2024)),
+            ReportNamedFigures.of(RESULTS, ReportTerm.year(2024)),
             List.of());
 
     @Test

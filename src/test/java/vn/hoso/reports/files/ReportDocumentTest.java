@@ -61,7 +61,7 @@ class ReportDocumentTest {
                 assertThat(
                                 run == null
                                         ? 0
-                                        : TextWidth.bold(
+                                        : ReportTextWidth.bold(
                                                 word, run.getFontSizeAsDouble().intValue()))
                         .as(word)
                         .isLessThan(widths.get(i).intValue() - 80);
@@ -73,7 +73,7 @@ class ReportDocumentTest {
     /** Columns are as narrow as letters of 8 points let them be: larger ones would part "100,00" from "%". */
     @Test
     void setsATableOfManyPagesInLettersThatBreakAsFewWordsAsCanBe() {
-        assertThat(TextWidth.bold("100,00%", 9)).isEqualTo(675);
+        assertThat(ReportTextWidth.bold("100,00%", 9)).isEqualTo(675);
         assertThat(AnnexSize.table(ofManyPages("QĐ2679: Tổng số hồ sơ 60%"))).isEqualTo(8);
         assertThat(AnnexSize.table(ofManyPages("RPHONGBAN: Tổng số hồ sơ 60%")))
                 .as("one word is too long for its column in any letters")
@@ -177,7 +177,8 @@ class ReportDocumentTest {
     void leavesRoomForTheNameOfTheStateOnOneLine() {
         XWPFTableCell right = published.getTables().get(0).getRow(0).getCell(1);
 
-        assertThat(TextWidth.bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13)).isLessThan(right.getWidth());
+        assertThat(ReportTextWidth.bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 13))
+                .isLessThan(right.getWidth());
     }
 
     @Test
@@ -186,9 +187,9 @@ class ReportDocumentTest {
         double agency = length(ruled(head.getRow(0).getCell(0)), 63);
         double motto = length(ruled(head.getRow(0).getCell(1)), 102);
 
-        assertThat(agency / (TextWidth.bold("HUYỆN TUY PHƯỚC", 13) / TWIPS_PER_MM))
+        assertThat(agency / (ReportTextWidth.bold("HUYỆN TUY PHƯỚC", 13) / TWIPS_PER_MM))
                 .isBetween(1 / 3.0, 1 / 2.0);
-        assertThat(motto / (TextWidth.bold("Độc lập - Tự do - Hạnh phúc", 14) / TWIPS_PER_MM))
+        assertThat(motto / (ReportTextWidth.bold("Độc lập - Tự do - Hạnh phúc", 14) / TWIPS_PER_MM))
                 .isBetween(0.98, 1.02);
         assertThat(paragraphs(published).map(XWPFParagraph::getText)).noneMatch(text -> text.contains("__"));
     }
@@ -427,7 +428,7 @@ class ReportDocumentTest {
         for (XWPFTableCell cell : head.getRow(0).getTableCells()) {
             assertThat(cell.getParagraphs().stream()
                             .filter(line -> !line.getText().isBlank()))
-                    .allMatch(line -> TextWidth.bold(
+                    .allMatch(line -> ReportTextWidth.bold(
                                     line.getText(), (int) Math.round(run(line).getFontSizeAsDouble()))
                             < cell.getWidth());
         }

@@ -62,9 +62,9 @@ import vn.hoso.reports.ReportSuggestionQueries;
 import vn.hoso.reports.ReportWordings;
 import vn.hoso.reports.RestatementService;
 import vn.hoso.reports.SampleYears;
-import vn.hoso.results.PeriodRequest;
 import vn.hoso.results.Results;
 import vn.hoso.results.ResultsMemory;
+import vn.hoso.results.ResultsRequest;
 import vn.hoso.security.Acknowledgements;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
@@ -159,8 +159,8 @@ class ReportPagesTest {
                 .then(call -> call.<Supplier<?>>getArgument(3).get());
         when(results.months()).thenReturn(new TreeMap<>(Map.of(2023, List.of(), 2024, List.of(YearMonth.of(2024, 9)))));
         when(results.of(any(), any())).thenReturn(Optional.empty());
-        when(results.of(eq(PeriodRequest.year(2023)), any())).thenReturn(Optional.of(SampleYears.published2023()));
-        when(results.of(eq(PeriodRequest.year(2024)), any())).thenReturn(Optional.of(SampleYears.provisional2024()));
+        when(results.of(eq(ResultsRequest.year(2023)), any())).thenReturn(Optional.of(SampleYears.published2023()));
+        when(results.of(eq(ResultsRequest.year(2024)), any())).thenReturn(Optional.of(SampleYears.provisional2024()));
     }
 
     @Test

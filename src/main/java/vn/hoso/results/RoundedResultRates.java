@@ -1,0 +1,145 @@
+package vn.hoso.results;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.Basis;
+import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Percentages;
+import vn.hoso.rates.Rate;
+import vn.hoso.results.MeasuredSums.Due;
+import vn.hoso.targets.Target;
+
+/**
+ * The rates of some counts as they are printed everywhere: rounded once, and never across a target they are judged by.
+ *
+ * @param indicators the program's own indicators, then the defined ones
+ * @param ceiling the percentage that the overall rate can reach with today's procedures; null where nothing was reported
+ *     or nothing arose
+ */
+public record RoundedResultRates(
+        List<IndicatorResult> indicators, @Nullable BigDecimal ceiling) {
+
+    /**
+     * Rounds.
+     *
+     * @param counts what was reported, null when nothing was
+     * @param targets the targets that the rates are held against
+     */
+    public static RoundedResultRates of(@Nullable Counts counts, Collection<Target> targets) {
+        return of(counts, targets, null);
+    }
+
+    /** The same, knowing from how many returns the counts were added up. */
+    public static RoundedResultRates of(@Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns) {
+        return of(
+                counts,
+                targets,
+                returns,
+                counts == null
+                        ? List.of()
+                        : counts.measured().stream()
+                                .map(each -> new Due(each.indicator(), returns == null ? 0 : returns.expected()))
+                                .toList());
+    }
+
+    /** The same, with every indicator that is defined for the period, reported or not. */
+    static RoundedResultRates of(
+            @Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns, List<Due> defined) {
+        return new RoundedResultRates(
+                Stream.concat(
+                                Indicator.own().stream()
+                                        .map(indicator -> indicator(indicator, counts, targets, returns)),
+                                defined.stream()
+                                        .map(each -> indicator(
+                                                each.indicator(),
+                                                counts,
+                                                targets,
+                                                returns == null
+                                                        ? null
+                                                        : new Basis(returns.reported(), each.returns()))))
+                        .toList(),
+                counts == null ? null : percent(counts.ceiling(), Indicator.OVERALL, targets));
+    }
+
+    /** The rate of an indicator; not reported where these were kept before the indicator existed. */
+    public IndicatorResult of(Indicator indicator) {
+        return indicators.stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .findFirst()
+                .orElseGet(() -> new IndicatorResult(indicator, null, null));
+    }
+
+    private static IndicatorResult indicator(
+            Indicator indicator, @Nullable Counts counts, Collection<Target> targets, @Nullable Basis returns) {
+        Rate rate = counts == null ? null : counts.rate(indicator);
+        return new IndicatorResult(
+                indicator,
+                rate,
+                rate == null ? null : percent(rate, indicator, targets),
+                basis(indicator, counts, returns));
+    }
+
+    /** Where nothing was reported, how much is owed is known nevertheless. */
+    private static @Nullable Basis basis(Indicator indicator, @Nullable Counts counts, @Nullable Basis returns) {
+        if (returns == null) {
+            return null;
+        }
+        Basis held = counts == null ? null : counts.basis(indicator, returns);
+        return held == null ? new Basis(0, returns.expected()) : held;
+    }
+
+    private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
+        List<Target> held = targets.stream()
+                .filter(target -> target.indicator().equals(indicator))
+                .toList();
+        return rate.arisen()
+                ? Percentages.shown(
+                        rate,
+                        held.stream().flatMap(Target::limits).toList(),
+                        held.stream().flatMap(Target::exceeded).toList())
+                : null;
+    }
+
+    /**
+     * One indicator of one scope, with the percentage that every page, document and export prints.
+     *
+     * @param indicator what is measured
+     * @param rate the exact fraction, null where nothing was reported
+     * @param percent the rounded percentage, decided once; null where not reported or nothing arose
+     * @param basis on how many returns the fraction rests; null where that is no question: of published totals, of a single
+     *     month and of what was assumed; 0 of those expected where nothing was reported, 0 of 0 where none was expected
+     */
+    public record IndicatorResult(
+            Indicator indicator,
+            @Nullable Rate rate,
+            @Nullable BigDecimal percent,
+            @Nullable Basis basis) {
+
+        /** A result of which nobody asks on how many returns it rests. */
+        public IndicatorResult(Indicator indicator, @Nullable Rate rate, @Nullable BigDecimal percent) {
+            this(indicator, rate, percent, null);
+        }
+
+        /** Of a month in which no return was expected: before the unit was there, after it ended, before the first month of use. */
+        public static IndicatorResult notExpected(Indicator indicator) {
+            return new IndicatorResult(indicator, null, null, new Basis(0, 0));
+        }
+
+        /** Whether a return was expected, or is there. */
+        public boolean expected() {
+            return rate != null || basis == null || basis.expected() > 0;
+        }
+
+        public boolean reported() {
+            return rate != null;
+        }
+
+        public boolean arisen() {
+            return percent != null;
+        }
+    }
+}

@@ -2,6 +2,7 @@ package vn.hoso.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
@@ -51,11 +52,15 @@ class ProgramLogTest {
         List<Appender<ILoggingEvent>> others = new ArrayList<>();
         root.iteratorForAppenders().forEachRemaining(others::add);
         others.forEach(root::detachAppender);
+        // As the program logs: another test's program may have made the log quieter.
+        Level level = root.getLevel();
+        root.setLevel(Level.INFO);
         try (ProgramLog log = ProgramLog.in(folder)) {
             for (int i = 0; i < 3_000; i++) {
                 root.info("{}", "x".repeat(1_000));
             }
         } finally {
+            root.setLevel(level);
             others.forEach(root::addAppender);
         }
 

@@ -103,12 +103,15 @@ final class Visitors implements AutoCloseable {
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onRequestFailed(request -> {
-            // A question while typing is dropped as soon as the save itself is sent.
-            // Its answer may have led to the sign-in page already. The icon of a page is dropped when the page is left
-            // before it came.
+            // A question while typing is dropped as soon as the save itself is sent, and its answer may have led to the
+            // sign-in
+            // page already; pictures, and the question whether the program is there, are dropped when their page is
+            // left.
             Request asked = request.redirectedFrom() == null ? request : request.redirectedFrom();
-            boolean dropped = (asked.url().endsWith("/checks") || asked.url().contains("/assets/favicon"))
-                    && "net::ERR_ABORTED".equals(request.failure());
+            boolean picture = !List.of("fetch", "xhr").contains(request.resourceType())
+                    || asked.url().contains("/assets/favicon");
+            boolean dropped = "net::ERR_ABORTED".equals(request.failure())
+                    && (picture || asked.url().endsWith("/checks"));
             if (!request.isNavigationRequest() && !unplugged && !dropped) {
                 complaints.add(page.url() + ": " + request.url() + " failed: " + request.failure());
             }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import vn.hoso.reports.domain.ReportOneStopShops;
 import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.results.ResultsGeography;
-import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.units.Successions;
 
@@ -70,8 +70,9 @@ public class ReportSuggestionQueries {
 
     /** Under today's units the former ones are summed, and not counted beside the new. */
     private List<ReportSuggestions.Reorganised> reorganised(YearResults results) {
-        Set<@Nullable Long> units =
-                results.units().stream().map(ScopeResults::unitId).collect(Collectors.toSet());
+        Set<Long> units = results.units().stream()
+                .map(unit -> Objects.requireNonNull(unit.unitId()))
+                .collect(Collectors.toSet());
         // Asked for only where some unit was reorganised.
         return results.geography() != ResultsGeography.AS_REPORTED
                 ? List.of()

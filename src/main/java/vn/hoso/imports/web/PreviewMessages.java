@@ -227,7 +227,7 @@ class PreviewMessages {
     }
 
     private boolean isSuggested(String note) {
-        String[] around = suggested("\n").split("\n");
+        String[] around = suggested("\n").split("\n", 2);
         return note.startsWith(around[0]) && note.endsWith(around[1]);
     }
 

@@ -108,6 +108,18 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    /** What is in one folder is found by reading its names once. */
+    @Test
+    void noPackageHoldsMoreThan45Classes() {
+        Map<String, Long> classes = PROGRAM.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(classes)
+                .isNotEmpty()
+                .allSatisfy((room, held) -> assertThat(held).as(room).isLessThanOrEqualTo(45));
+    }
+
     @Test
     void noScreenKnowsAnEntity() {
         noClasses()

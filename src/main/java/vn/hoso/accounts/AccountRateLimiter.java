@@ -35,7 +35,7 @@ class AccountRateLimiter {
      * @param userId the account it is for, null if there is none
      */
     record Counter(
-            AccountRateLimitKind kind,
+            AccountThrottle.Kind kind,
             String subject,
             @Nullable Long userId) {
 
@@ -85,7 +85,7 @@ class AccountRateLimiter {
             throttles
                     .lockForUpdate(counter.kind(), counter.hash())
                     .ifPresent(
-                            counter.kind() == AccountRateLimitKind.ADDRESS
+                            counter.kind() == AccountThrottle.Kind.ADDRESS
                                     ? AccountThrottle::giveBack
                                     : throttles::delete);
         }

@@ -167,7 +167,7 @@ public class AccountService {
 
     /** Chooses the password of the link's user, uses the link up and ends their sessions; problems leave all as it was. */
     @Transactional
-    public List<AccountProblem> choosePassword(String token, NewPassword password) {
+    public List<AccountProblem> choosePassword(String token, PasswordRules.NewPassword password) {
         // Both are held before they are looked at: the same press sent twice finds the link used, not the password
         // changed meanwhile. The user first, since a link brings its user along.
         User user = users.lockOwner(Sha256.of(token)).orElse(null);
@@ -190,7 +190,7 @@ public class AccountService {
 
     /** Creates the first administrator and uses the set-up link up; does nothing once anybody exists. */
     @Transactional
-    public List<AccountProblem> setUp(String token, UserDraft details, NewPassword password) {
+    public List<AccountProblem> setUp(String token, UserDraft details, PasswordRules.NewPassword password) {
         List<AccountProblem> problems = problems(details);
         problems.addAll(passwords.problems(password, details.username(), details.displayName()));
         if (!problems.isEmpty()) {

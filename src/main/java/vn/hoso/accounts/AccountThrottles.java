@@ -19,12 +19,12 @@ interface AccountThrottles extends JpaRepository<AccountThrottle, AccountThrottl
             insert into AccountThrottle (kind, subject, userId, failures, lastFailureAt)
             values (:kind, :subject, :userId, 0, :now) on conflict do nothing
             """)
-    void insertUnlessThere(AccountRateLimitKind kind, String subject, @Nullable Long userId, Instant now);
+    void insertUnlessThere(AccountThrottle.Kind kind, String subject, @Nullable Long userId, Instant now);
 
     /** Held, so that tries at the same moment are counted one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select t from AccountThrottle t where t.kind = :kind and t.subject = :subject")
-    Optional<AccountThrottle> lockForUpdate(AccountRateLimitKind kind, String subject);
+    Optional<AccountThrottle> lockForUpdate(AccountThrottle.Kind kind, String subject);
 
     List<AccountThrottle> findFirst100ByLastFailureAtBefore(Instant day);
 

@@ -140,10 +140,10 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
                 .orElse("?" + name);
         return List.of(
                 new AccountRateLimiter.Counter(
-                        AccountRateLimitKind.ACCOUNT,
+                        AccountThrottle.Kind.ACCOUNT,
                         subject,
                         known.map(Known::id).orElse(null)),
-                new AccountRateLimiter.Counter(AccountRateLimitKind.ADDRESS, address, null));
+                new AccountRateLimiter.Counter(AccountThrottle.Kind.ADDRESS, address, null));
     }
 
     private void remember(long userId, String address) {

@@ -32,7 +32,7 @@ class PasswordPolicy {
         this.clock = clock;
     }
 
-    List<AccountProblem> problems(NewPassword password, String username, String displayName) {
+    List<AccountProblem> problems(PasswordRules.NewPassword password, String username, String displayName) {
         List<String> context =
                 new ArrayList<>(List.of(username, displayName, "ubnd", "hồ sơ trực tuyến", "ủy ban nhân dân"));
         organisations.all().forEach(each -> {

@@ -134,4 +134,30 @@ public record PasswordRules(int shortest, boolean composition) {
             }
         }
     }
+
+    /**
+     * A password being chosen.
+     *
+     * @param password as typed
+     * @param repeated as typed again
+     */
+    public record NewPassword(String password, String repeated) {
+
+        List<AccountProblem> problems(PasswordRules rules, Collection<String> context) {
+            List<AccountProblem> found = new ArrayList<>();
+            for (String problem : rules.problems(password, context)) {
+                found.add(new AccountProblem("password", "accounts.problem." + problem));
+            }
+            if (!password.equals(repeated)) {
+                found.add(new AccountProblem("repeated", "accounts.problem.passwordsDiffer"));
+            }
+            return found;
+        }
+
+        /** Never printed, not even by accident. */
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
 }

@@ -35,7 +35,7 @@ public class PasswordService {
 
     /** Changes it and ends the user's other sessions; with problems nothing changes. */
     public List<AccountProblem> change(
-            CurrentUser user, String present, NewPassword wanted, @Nullable String sessionId) {
+            CurrentUser user, String present, PasswordRules.NewPassword wanted, @Nullable String sessionId) {
         List<AccountProblem> problems = passwords.problems(wanted, user.username(), user.displayName());
         if (wanted.password().equals(present)) {
             problems = List.of(new AccountProblem("password", "accounts.problem.passwordSame"));

@@ -29,7 +29,7 @@ class SecondFactorVerifier {
     /** Makes one try; while the user is locked, nothing is checked and so no code used up. */
     PasskeyVerificationResult check(CurrentUser user, Supplier<PasskeyVerificationResult> look) {
         List<AccountRateLimiter.Counter> counter =
-                List.of(new AccountRateLimiter.Counter(AccountRateLimitKind.PERSON, user.username(), user.id()));
+                List.of(new AccountRateLimiter.Counter(AccountThrottle.Kind.PERSON, user.username(), user.id()));
         AccountRateLimiter.Try attempt = limiter.tryAcquire(counter);
         if (!attempt.allowed()) {
             audit.recordRefusal(user, TrailEntry.of("account.locked.refused", user.username(), ""));

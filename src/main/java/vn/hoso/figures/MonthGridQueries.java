@@ -21,6 +21,7 @@ import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.MonthQueries.ReturnKey;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.domain.FiguresAsOf;
+import vn.hoso.figures.domain.FormerReturns;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.period.StoredMonth;

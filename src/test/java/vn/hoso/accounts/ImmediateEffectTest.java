@@ -282,7 +282,7 @@ class ImmediateEffectTest {
                 .andExpect(redirectedUrl(page));
 
         String token = accounts.newLink(user.id(), user).orElseThrow().token();
-        NewPassword chosen = new NewPassword(Newcomers.PASSWORD, Newcomers.PASSWORD);
+        PasswordRules.NewPassword chosen = new PasswordRules.NewPassword(Newcomers.PASSWORD, Newcomers.PASSWORD);
         assertThat(Meanwhile.press(transactions, jdbc, change, () -> accounts.choosePassword(token, chosen)))
                 .isEmpty();
 

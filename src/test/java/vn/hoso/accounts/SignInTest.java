@@ -137,7 +137,7 @@ class SignInTest {
         AccountRateLimiter afterARestart = new AccountRateLimiter(throttles, clock);
         assertThat(transaction
                         .execute(status -> afterARestart.tryAcquire(List.of(new AccountRateLimiter.Counter(
-                                AccountRateLimitKind.ACCOUNT, user.username(), user.id()))))
+                                AccountThrottle.Kind.ACCOUNT, user.username(), user.id()))))
                         .allowed())
                 .isFalse();
     }

@@ -1,7 +1,7 @@
 package vn.hoso.accounts.web;
 
 import java.util.Objects;
-import vn.hoso.accounts.NewPassword;
+import vn.hoso.accounts.PasswordRules.NewPassword;
 
 /**
  * What a user types to prove who they are, and the password they choose; each page asks for some of it, and none of it is

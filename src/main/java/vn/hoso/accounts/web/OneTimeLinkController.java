@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.hoso.accounts.AccountProblem;
 import vn.hoso.accounts.AccountService;
-import vn.hoso.accounts.NewPassword;
+import vn.hoso.accounts.PasswordRules.NewPassword;
 import vn.hoso.accounts.UserDraft;
 import vn.hoso.security.ForAnyone;
 import vn.hoso.security.Role;

@@ -1,9 +1,7 @@
-package vn.hoso.figures;
+package vn.hoso.figures.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.domain.Measure;
-import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.units.Lineage.Former;
 
 /**

@@ -1,4 +1,4 @@
-package vn.hoso.figures;
+package vn.hoso.figures.published;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.figures.PublishedYearService.Draft;
+import vn.hoso.figures.published.PublishedYearService.Draft;
 
 /** A year's totals as a document published them. */
 @Entity

@@ -1,4 +1,4 @@
-package vn.hoso.figures;
+package vn.hoso.figures.published;
 
 import java.util.List;
 import java.util.Optional;

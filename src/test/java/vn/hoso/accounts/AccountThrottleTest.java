@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AccountRateLimitKindTest {
+class AccountThrottleTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,7 +24,7 @@ class AccountRateLimitKindTest {
         "ADDRESS, 20, 1",
         "ADDRESS, 24, 15",
     })
-    void makesTheNextTryWaitLongerEachTimeButNeverForGood(AccountRateLimitKind kind, int failures, int minutes) {
+    void makesTheNextTryWaitLongerEachTimeButNeverForGood(AccountThrottle.Kind kind, int failures, int minutes) {
         assertThat(kind.lockAfter(failures)).isEqualTo(Duration.ofMinutes(minutes));
     }
 }

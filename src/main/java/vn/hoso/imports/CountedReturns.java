@@ -42,6 +42,7 @@ public class CountedReturns {
     private final MonthQueries reading;
     private final AskedMeasures asked;
     private final UnusualFigures rules;
+    private final SuggestedNote note;
     private final MonthEntryService entry;
     private final SettledReturns settledReturns;
 
@@ -49,11 +50,13 @@ public class CountedReturns {
             MonthQueries reading,
             AskedMeasures asked,
             UnusualFigures rules,
+            SuggestedNote note,
             MonthEntryService entry,
             SettledReturns settledReturns) {
         this.reading = reading;
         this.asked = asked;
         this.rules = rules;
+        this.note = note;
         this.entry = entry;
         this.settledReturns = settledReturns;
     }
@@ -94,7 +97,7 @@ public class CountedReturns {
                 issues.addAll(settled(row, Objects.requireNonNull(months.get(row.month())), now));
             }
         }
-        UnusualRows unusual = new UnusualRows(rows, rules, reasons);
+        UnusualRows unusual = new UnusualRows(rows, rules, note, reasons);
         issues.addAll(0, PreviewAssembler.locked(months, unusual.rows()));
         issues.addAll(unusual.issues());
         return new ImportPreview(

@@ -45,6 +45,7 @@ public class ImportService {
     private final SheetRecognition recognition;
     private final MonthQueries reading;
     private final UnusualFigures rules;
+    private final SuggestedNote note;
     private final AskedMeasures asked;
     private final Units units;
     private final EntryWindows windows;
@@ -57,6 +58,7 @@ public class ImportService {
             SheetRecognition recognition,
             MonthQueries reading,
             UnusualFigures rules,
+            SuggestedNote note,
             AskedMeasures asked,
             Units units,
             EntryWindows windows) {
@@ -67,6 +69,7 @@ public class ImportService {
         this.recognition = recognition;
         this.reading = reading;
         this.rules = rules;
+        this.note = note;
         this.asked = asked;
         this.units = units;
         this.windows = windows;
@@ -110,7 +113,7 @@ public class ImportService {
         }
         LinePlaces places = new LinePlaces(units::all, memory.names(reader), given, reader);
         return new PreviewAssembler(sheets, meanings, months, places, given, asked, reader)
-                .preview(file, reasons, rules);
+                .preview(file, reasons, rules, note);
     }
 
     private static SortedSet<YearMonth> months(List<ActSheet> sheets) {

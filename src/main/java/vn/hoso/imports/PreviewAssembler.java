@@ -59,11 +59,11 @@ final class PreviewAssembler {
         cells = new CellAnswerResolver(answers);
     }
 
-    ImportPreview preview(ImportFile file, ImportReasons reasons, UnusualFigures rules) {
+    ImportPreview preview(ImportFile file, ImportReasons reasons, UnusualFigures rules, SuggestedNote note) {
         sheets.stream().filter(ActSheet::used).forEach(this::place);
         places.leaveOthersUnasked();
         List<ImportPreview.Row> rows = rows();
-        UnusualRows unusual = new UnusualRows(rows, rules, reasons);
+        UnusualRows unusual = new UnusualRows(rows, rules, note, reasons);
         issues.addAll(0, locked(months, unusual.rows()));
         refuseNothing();
         issues.addAll(places.issues());

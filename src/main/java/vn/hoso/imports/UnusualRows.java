@@ -24,8 +24,9 @@ final class UnusualRows {
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
     private final ImportReasons reasons;
 
-    UnusualRows(List<ImportPreview.Row> read, UnusualFigures rules, ImportReasons reasons) {
+    UnusualRows(List<ImportPreview.Row> compared, UnusualFigures rules, SuggestedNote note, ImportReasons reasons) {
         this.reasons = reasons;
+        List<ImportPreview.Row> read = compared.stream().map(note::answered).toList();
         SortedMap<YearMonth, Map<Long, ReturnFigures>> changed = new TreeMap<>();
         read.stream().filter(row -> row.changed() && row.fresh() != null).forEach(row -> changed.computeIfAbsent(
                         row.month(), month -> new LinkedHashMap<>())

@@ -196,6 +196,25 @@ class ImportPagesTest {
         assertThat(stored("2025-03")).containsExactly("3/DRAFT/52/Ba hồ sơ chưa phân loại");
     }
 
+    /** What the usual answer explains is gone with a file that classifies everything, and so is the answer; a person's words stay. */
+    @Test
+    void aSuggestedNoteGoesWithWhatItExplained() throws Exception {
+        String first = office.taken("nguon.csv", sheet(row("Xã Phước Sơn", 50, 21)), "2026-06");
+        assertThat(office.apply(first, office.open(first)).getStatus()).isEqualTo(302);
+        assertThat(stored("2026-06"))
+                .containsExactly(
+                        "1/DRAFT/50/Chênh lệch có sẵn trong tệp nguồn nguon.csv, phần chưa phân loại được giữ nguyên.");
+        String whole = office.taken("day-du.csv", sheet(row("Xã Phước Sơn", 51, 18)), "2026-06");
+        assertThat(office.apply(whole, office.open(whole)).getStatus()).isEqualTo(302);
+        assertThat(stored("2026-06")).containsExactly("2/DRAFT/51");
+
+        jdbc.sql("update monthly_return set note = 'Đã đối chiếu với sổ' where month = '2026-06-01'")
+                .update();
+        String again = office.taken("lai.csv", sheet(row("Xã Phước Sơn", 52, 18)), "2026-06");
+        assertThat(office.apply(again, office.open(again)).getStatus()).isEqualTo(302);
+        assertThat(stored("2026-06")).containsExactly("3/DRAFT/52/Đã đối chiếu với sổ");
+    }
+
     @Test
     void leavesApprovedFiguresAndLockedMonthsAlone() throws Exception {
         brings(staff, "2025-05", 30);

@@ -17,6 +17,7 @@ import vn.hoso.imports.ImportFileQueries;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.ImportPreview.UnusualRow;
 import vn.hoso.imports.ImportReasons;
+import vn.hoso.imports.SuggestedNote;
 import vn.hoso.imports.web.PreviewForms.Typed;
 import vn.hoso.imports.web.PreviewView.CellMessages;
 import vn.hoso.imports.web.PreviewView.MemoryView;
@@ -37,13 +38,19 @@ class PreviewMessages {
     private final QuestionMessages questions;
     private final PanelViewAssembler panel;
     private final PageMessages sentences;
+    private final SuggestedNote suggestedNote;
 
     PreviewMessages(
-            MessageSource messages, QuestionMessages questions, PanelViewAssembler panel, PageMessages sentences) {
+            MessageSource messages,
+            QuestionMessages questions,
+            PanelViewAssembler panel,
+            PageMessages sentences,
+            SuggestedNote suggestedNote) {
         this.messages = messages;
         this.questions = questions;
         this.panel = panel;
         this.sentences = sentences;
+        this.suggestedNote = suggestedNote;
     }
 
     String text(String key, Object... named) {
@@ -208,8 +215,9 @@ class PreviewMessages {
     private PreviewView.Reason reason(UnusualRow unusual, ImportPreview preview) {
         ImportPreview.Row row = unusual.row();
         String note = unusual.note();
-        String suggested = unusual.ofTheSource() ? suggested(preview.file().name()) : "";
-        boolean another = !suggested.isEmpty() && note != null && !note.equals(suggested) && isSuggested(note);
+        String suggested =
+                unusual.ofTheSource() ? suggestedNote.of(preview.file().name()) : "";
+        boolean another = !suggested.isEmpty() && note != null && !note.equals(suggested) && suggestedNote.is(note);
         String typed = unusual.typed().isEmpty() && !unusual.ticked() ? suggested : unusual.typed();
         return new PreviewView.Reason(
                 row.key().text(),
@@ -219,16 +227,6 @@ class PreviewMessages {
                 unusual.ticked(),
                 another || unusual.asked(),
                 note == null || another ? typed : note);
-    }
-
-    /** In Vietnamese for everybody: once confirmed, it is the unit's own note. */
-    private String suggested(String file) {
-        return messages.getMessage("imports.reason.suggested", new Object[] {file}, Language.OFFICIAL);
-    }
-
-    private boolean isSuggested(String note) {
-        String[] around = suggested("\n").split("\n", 2);
-        return note.startsWith(around[0]) && note.endsWith(around[1]);
     }
 
     private String finding(UnusualFinding finding) {

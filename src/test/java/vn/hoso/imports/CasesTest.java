@@ -294,8 +294,13 @@ class CasesTest {
         List<String> words = List.of("Vào sổ", "Qua mạng", "Loại A vào", "Loại A mạng", "Loại B vào", "Loại B mạng");
         byte[] file = sideBySide("BẢNG TỔNG HỢP HỒ SƠ CÁC THÁNG NĂM 2024", "Tháng %d", words);
         String address = office.taken("nam-2024.xlsx", file, "");
-        assertThat(office.open(address).text())
-                .contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024");
+        Document asking = office.open(address);
+        assertThat(asking.text()).contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024");
+        assertThat(asking.select("section[aria-labelledby=mapping-title] table"))
+                .hasSize(1);
+        assertThat(asking.select("#sheet option").eachText()).containsExactly("Theo dõi – 10/2024");
+        assertThat(asking.select("section[aria-labelledby=mapping-title]").text())
+                .contains("các tháng đứng cạnh được đọc");
         assertThat(office.send(
                                 address + "/layout",
                                 "sheet",
@@ -318,6 +323,8 @@ class CasesTest {
                                 "14")
                         .getStatus())
                 .isEqualTo(302);
+        assertThat(understood(office.open(address)))
+                .contains("U “Cả năm Vào sổ”", "V “Cả năm Qua mạng”", "W “Ghi chú”");
         applies(address);
         assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
     }

@@ -50,6 +50,16 @@ public record ParsedSheet(
         return new ParsedSheet(name, rows, from1904, hiddenTab, hiddenColumns, columns, moved);
     }
 
+    /** Whether it is one of the months side by side. */
+    public boolean sideBySide() {
+        return moved != null;
+    }
+
+    /** Whether it is one of them after the first, read as the first is. */
+    public boolean readAsFirst() {
+        return moved != null && moved.by() > 0;
+    }
+
     /** Where a column would stand in the first of the months side by side: what is said of one of them holds for all. */
     public int ofFirst(int column) {
         return moved != null && column >= moved.from() ? column - moved.by() : column;

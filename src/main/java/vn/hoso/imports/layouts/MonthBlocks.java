@@ -2,6 +2,7 @@ package vn.hoso.imports.layouts;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.files.ColumnBeside;
@@ -46,7 +48,12 @@ public final class MonthBlocks {
      * @param year as its heading says, null for nothing
      * @param last the last of them
      */
-    private record Block(int month, @Nullable Integer year, int first, int last) {}
+    private record Block(int month, @Nullable Integer year, int first, int last) {
+
+        List<Integer> columns() {
+            return IntStream.rangeClosed(first, last).boxed().toList();
+        }
+    }
 
     private MonthBlocks() {}
 
@@ -80,10 +87,21 @@ public final class MonthBlocks {
         List<SheetLayout> layouts = parts.stream()
                 .flatMap(part -> LayoutFinder.in(part, added).stream())
                 .toList();
-        if (layouts.size() < parts.size()) {
-            return layouts.isEmpty() && alike(parts, heading) ? parts : List.of();
+        List<ColumnBeside> beside;
+        if (layouts.size() == parts.size()) {
+            SheetLayout first = layouts.get(0);
+            beside = beside(
+                    sheet, heading, blocks, first.headerRow(), first.columns().values());
+        } else if (layouts.isEmpty() && alike(parts, heading)) {
+            beside = beside(
+                    sheet,
+                    heading,
+                    blocks,
+                    headerRow(sheet, heading),
+                    blocks.get(0).columns());
+        } else {
+            return List.of();
         }
-        List<ColumnBeside> beside = beside(sheet, heading, blocks, layouts.get(0));
         return parts.stream().map(part -> part.with(beside)).toList();
     }
 
@@ -105,12 +123,17 @@ public final class MonthBlocks {
         return words;
     }
 
+    /** The row of the words below the months' row, where nobody has said yet which of them are read. */
+    private static int headerRow(ParsedSheet sheet, ParsedRow heading) {
+        return sheet.after(heading.number()).get(0).number();
+    }
+
+    /** @param figures the columns of the first month that are read, or may be */
     private static List<ColumnBeside> beside(
-            ParsedSheet sheet, ParsedRow heading, List<Block> blocks, SheetLayout first) {
+            ParsedSheet sheet, ParsedRow heading, List<Block> blocks, int headerRow, Collection<Integer> figures) {
         List<Integer> months = blocks.stream().map(Block::first).toList();
         int width = months.get(1) - months.get(0);
-        return new ColumnsAfterMonths(sheet, heading, first.headerRow(), months, width)
-                .find(first.columns().values());
+        return new ColumnsAfterMonths(sheet, heading, headerRow, months, width).find(figures);
     }
 
     /** Two months or more, one after the other, each over as many columns; none where the row is no heading of months. */

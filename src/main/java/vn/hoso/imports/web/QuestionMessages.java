@@ -82,7 +82,9 @@ class QuestionMessages {
     List<PreviewView.Issue> open(ImportPreview preview) {
         List<PreviewView.Issue> open = new ArrayList<>();
         if (preview.sheets().stream().noneMatch(ActSheet::choosable)) {
-            preview.sheets().forEach(sheet -> open.add(new PreviewView.Issue(sheet.name(), panel.unusable(sheet))));
+            preview.sheets().stream()
+                    .filter(sheet -> !sheet.sheet().readAsFirst())
+                    .forEach(sheet -> open.add(new PreviewView.Issue(sheet.name(), panel.unusable(sheet))));
         } else if (preview.sheets().stream()
                 .allMatch(sheet -> !sheet.used() && sheet.standing() != ActSheet.Standing.MONTH_ASKED)) {
             open.add(new PreviewView.Issue("", messages.of("imports.refused.no-sheet")));
@@ -222,8 +224,10 @@ class QuestionMessages {
                                 each -> each.getKey().field(), each -> String.valueOf(each.getValue()))));
     }
 
+    /** Of months side by side the first alone: its description serves the others. */
     private static List<Questions.Sample> samples(List<ActSheet> sheets) {
         return IntStream.range(0, sheets.size())
+                .filter(at -> !sheets.get(at).sheet().readAsFirst())
                 .mapToObj(at -> sample(at, sheets.get(at).sheet()))
                 .toList();
     }
@@ -240,6 +244,7 @@ class QuestionMessages {
         return new Questions.Sample(
                 index,
                 sheet.name(),
+                sheet.sideBySide(),
                 columns.stream().map(Columns::letters).toList(),
                 sheet.rows().stream()
                         .limit(SAMPLE_ROWS)

@@ -88,8 +88,12 @@ record Questions(
             boolean open,
             List<ImportsView.Month> months) {}
 
-    /** A sheet's first rows, to say where its figures stand. */
-    record Sample(int index, String name, List<String> letters, List<SampleRow> rows) {}
+    /**
+     * A sheet's first rows, to say where its figures stand.
+     *
+     * @param months whether what is said of it holds for the months that stand beside it
+     */
+    record Sample(int index, String name, boolean months, List<String> letters, List<SampleRow> rows) {}
 
     record SampleRow(int number, List<String> cells) {}
 

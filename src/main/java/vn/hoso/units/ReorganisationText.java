@@ -196,7 +196,9 @@ final class ReorganisationText {
         String code = cells.get(1).isEmpty() && was != null ? was.code() : UnitList.official(cells.get(1), kind);
         String group = cells.get(3).isEmpty() && was != null && was.group() != null ? was.group() : cells.get(3);
         List<UnitProblem> wrong = UnitList.problems(code, name, cells.get(2), kind, group);
-        kind.flatMap(each -> UnitWords.contradiction(name, each, kinds)).ifPresent(wrong::add);
+        kind.filter(each -> was == null || !was.pairs(name, each))
+                .flatMap(each -> UnitWords.contradiction(name, each, kinds))
+                .ifPresent(wrong::add);
         problems.addAll(wrong);
         return wrong.isEmpty()
                 ? new UnitWords(code, name, kind.orElseThrow(), group.isEmpty() || group.equals("-") ? null : group)

@@ -35,7 +35,8 @@ public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
      *
      * @param number its number in the text, from 1
      * @param kind the kind as typed, or its name where the unit's name says it
-     * @param words what would be begun, null where there are problems
+     * @param words what would be begun, null where there are problems; of a line that the register was not asked about, those of
+     *     a name that contradicts its kind as well
      * @param known whether there is this very unit already, so that nothing is to be done
      */
     public record Line(
@@ -119,7 +120,6 @@ public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
             code = freeCode(name, codes.keySet());
         }
         List<UnitProblem> problems = problems(code, name, typedKind, kind, group);
-        kind.flatMap(each -> UnitWords.contradiction(name, each, kinds)).ifPresent(problems::add);
         Integer sameCode = codes.putIfAbsent(code, number);
         if (sameCode != null) {
             problems.add(UnitProblem.of("code", "register.problem.code.twice", String.valueOf(sameCode)));
@@ -128,17 +128,11 @@ public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
         if (sameName != null && !name.isEmpty()) {
             problems.add(UnitProblem.of("name", "register.problem.name.twice", String.valueOf(sameName)));
         }
-        return new Line(
-                number,
-                code,
-                name,
-                kind.map(UnitKind::name).orElse(typedKind),
-                group,
-                problems.isEmpty()
-                        ? new UnitWords(code, name, kind.orElseThrow(), group.isEmpty() ? null : group)
-                        : null,
-                false,
-                problems);
+        UnitWords words = problems.isEmpty()
+                ? new UnitWords(code, name, kind.orElseThrow(), group.isEmpty() ? null : group)
+                : null;
+        Optional.ofNullable(words).flatMap(each -> each.contradiction(kinds)).ifPresent(problems::add);
+        return new Line(number, code, name, kind.map(UnitKind::name).orElse(typedKind), group, words, false, problems);
     }
 
     /** What is wrong with words by themselves, whatever others are called. */
@@ -178,7 +172,8 @@ public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
                                 && each.words().name().equals(words.name()));
         List<UnitProblem> problems = known
                 ? List.of()
-                : others.stream().map(other -> UnitProblem.taken(words, other)).toList();
+                : Stream.concat(line.problems().stream(), others.stream().map(other -> UnitProblem.taken(words, other)))
+                        .toList();
         return new Line(
                 line.number(),
                 line.code(),

@@ -126,6 +126,13 @@ public class UnitQueries {
                 .list();
     }
 
+    /** The units of a day whose name begins with the word of another kind than theirs. */
+    public List<Version> findContradicting(LocalDate day, List<UnitKind> kinds) {
+        return findOn(day).stream()
+                .filter(each -> each.words().contradiction(kinds).isPresent())
+                .toList();
+    }
+
     /** Every unit that is there on any of the days, each of its names there apart, in the order of documents. */
     public List<Version> findDuring(LocalDate first, LocalDate last) {
         return jdbc.sql("""

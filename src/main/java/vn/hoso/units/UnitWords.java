@@ -35,6 +35,16 @@ public record UnitWords(
                                 kind.name()));
     }
 
+    /** What is wrong with this name and kind, as {@link #contradiction(String, UnitKind, List)} says it. */
+    public Optional<UnitProblem> contradiction(List<UnitKind> kinds) {
+        return contradiction(name, kind, kinds);
+    }
+
+    /** Whether a name and a kind stand together here: what was stored like that is hinted at and refuses no other change. */
+    public boolean pairs(String otherName, UnitKind otherKind) {
+        return name.equals(otherName) && kind.code().equals(otherKind.code());
+    }
+
     /** As the trail tells it: "21952 Thị trấn Tuy Phước (thị trấn, Cụm 1)". */
     String told() {
         return code + " " + name + " (" + kind.name() + (group == null ? "" : ", " + group) + ")";

@@ -54,7 +54,11 @@ class UnitPagesTest {
     private UnitQueries register;
 
     private Document page(String address) throws Exception {
-        return Jsoup.parse(mvc.perform(get(address).with(people.as("quantri")))
+        return open("quantri", address);
+    }
+
+    private Document open(String username, String address) throws Exception {
+        return Jsoup.parse(mvc.perform(get(address).with(people.as(username)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8));
@@ -408,6 +412,39 @@ class UnitPagesTest {
         assertThat(Jsoup.parse(listed.getContentAsString()).select("tbody tr").text())
                 .contains(problem);
         assertThat(called("2024-08")).isEqualTo("21985 Xã Phước An, xã");
+    }
+
+    /** Stored before it was asked, it is hinted at for whoever may mend it, and stands in the way of nothing else. */
+    @Test
+    void aStoredNameThatContradictsItsKindIsHintedAtAndRefusesNoOtherChange() throws Exception {
+        String hint = "Tên “Xã Phước An” bắt đầu như tên của loại “xã”, còn loại đã chọn là “phường”.";
+        assertThat(open("quantri", "/units").select("#doubtful-title")).isEmpty();
+        jdbc.sql("update unit_version set kind = 'WARD' where unit_id = ?")
+                .param(PHUOC_AN)
+                .update();
+        assertThat(open("quantri", "/units")
+                        .select("section:has(#doubtful-title) li")
+                        .text())
+                .isEqualTo("Xã Phước An (phường)");
+        assertThat(open("quantri", "/units/" + PHUOC_AN)
+                        .select("#life-title ~ table")
+                        .text())
+                .contains(hint);
+        assertThat(open("vanphong", "/units").text()
+                        + open("vanphong", "/units/" + PHUOC_AN).text())
+                .doesNotContain("bắt đầu như tên");
+
+        assertThat(keep("2024-07-01", "21985", "Xã Phước Khác", "WARD").getStatus())
+                .isEqualTo(422);
+        assertThat(keep("2024-07-01", "21986", "Xã Phước An", "WARD").getStatus())
+                .isEqualTo(302);
+        assertThat(called("2024-08")).isEqualTo("21986 Xã Phước An, phường");
+        assertThat(Jsoup.parse(send("/units/list", "from", "2024-10-01", "lines", "21986;Xã Phước An;phường;")
+                                .getContentAsString())
+                        .select("tbody tr")
+                        .text())
+                .contains("Đã có")
+                .doesNotContain("bắt đầu như tên");
     }
 
     @ParameterizedTest

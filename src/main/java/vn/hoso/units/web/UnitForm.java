@@ -63,9 +63,13 @@ record UnitForm(
                 seen);
     }
 
-    /** The words to keep, null where there are errors, to which an unknown kind is added. */
+    /**
+     * The words to keep, null where there are errors, to which an unknown kind is added.
+     *
+     * @param before what the unit was called so far; a name and a kind that stand there together may stay
+     */
     @Nullable
-    UnitWords words(List<UnitKind> kinds, BindingResult errors) {
+    UnitWords words(List<UnitKind> kinds, List<Version> before, BindingResult errors) {
         String kept = UserText.keptName(group);
         UnitKind chosen = kinds.stream()
                 .filter(each -> each.code().equals(kind))
@@ -73,7 +77,7 @@ record UnitForm(
                 .orElse(null);
         if (chosen == null) {
             errors.rejectValue("kind", "register.problem.kind");
-        } else {
+        } else if (before.stream().noneMatch(each -> each.words().pairs(UserText.keptName(name), chosen))) {
             report(
                     UnitWords.contradiction(UserText.keptName(name), chosen, kinds).stream()
                             .toList(),

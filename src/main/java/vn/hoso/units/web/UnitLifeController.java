@@ -28,6 +28,7 @@ import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.units.ContactPersons;
 import vn.hoso.units.ReorganisationQueries;
+import vn.hoso.units.UnitKind;
 import vn.hoso.units.UnitMonths;
 import vn.hoso.units.UnitProblem;
 import vn.hoso.units.UnitQueries;
@@ -130,7 +131,7 @@ class UnitLifeController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        UnitWords words = form.words(units.kinds(), errors);
+        UnitWords words = form.words(units.kinds(), units.life(id).versions(), errors);
         List<UnitProblem> problems = words == null
                 ? List.of()
                 : service.keep(id, form.corrected(), DateInput.day(form.from()), words, seen(form.seen()), by);
@@ -214,10 +215,12 @@ class UnitLifeController {
         if (!model.containsAttribute(ENDING)) {
             model.addAttribute(ENDING, new EndForm(Objects.toString(life.last().end(), ""), life.version()));
         }
+        List<UnitKind> kinds = units.kinds();
         model.addAttribute(
                 "page",
                 UnitView.of(
                         life,
+                        kinds,
                         reporters.findByUnit(life.id()),
                         months.findByUnit(life.id()),
                         reader.role() == Role.ADMINISTRATOR,
@@ -229,7 +232,7 @@ class UnitLifeController {
                         .toList());
         model.addAttribute("contact", contacts.find(life.id()));
         model.addAttribute("seen", life.version());
-        model.addAttribute("kinds", units.kinds());
+        model.addAttribute("kinds", kinds);
         model.addAttribute("groups", units.groups());
         return "units/unit";
     }

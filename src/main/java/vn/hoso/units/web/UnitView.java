@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.units.UnitKind;
 import vn.hoso.units.UnitQueries.Life;
 import vn.hoso.units.UnitReporters.Reporter;
+import vn.hoso.units.UnitWords;
 
 /**
  * A unit's life as its page shows it.
@@ -35,7 +37,11 @@ record UnitView(
         List<String> months,
         boolean maySetUp) {
 
-    /** What it was called during a time; the address corrects it. */
+    /**
+     * What it was called during a time; the address corrects it.
+     *
+     * @param doubt how its name contradicts its kind, null where it does not or the reader may not change it
+     */
     record Version(
             String days,
             String code,
@@ -43,13 +49,19 @@ record UnitView(
             String kind,
             String group,
             @Nullable String changed,
+            @Nullable String doubt,
             String address) {}
 
     /** A person who reports for it, and when. */
     record Person(String name, String days, boolean enabled) {}
 
     static UnitView of(
-            Life life, List<Reporter> reporters, List<YearMonth> months, boolean maySetUp, PageMessages messages) {
+            Life life,
+            List<UnitKind> kinds,
+            List<Reporter> reporters,
+            List<YearMonth> months,
+            boolean maySetUp,
+            PageMessages messages) {
         return new UnitView(
                 life.id(),
                 life.last().words().name(),
@@ -65,6 +77,7 @@ record UnitView(
                                 each.changedAt() == null
                                         ? null
                                         : each.changedBy() + ", " + Formats.time(each.changedAt()),
+                                maySetUp ? doubt(each.words(), kinds, messages) : null,
                                 "/units/" + life.id() + "?version=" + each.id() + "#change"))
                         .toList(),
                 reporters.stream()
@@ -82,6 +95,12 @@ record UnitView(
                         .toList(),
                 byYear(months, messages),
                 maySetUp);
+    }
+
+    private static @Nullable String doubt(UnitWords words, List<UnitKind> kinds, PageMessages messages) {
+        return words.contradiction(kinds)
+                .map(problem -> messages.of(problem.key(), problem.args().toArray(String[]::new)))
+                .orElse(null);
     }
 
     private static List<String> byYear(List<YearMonth> months, PageMessages messages) {

@@ -40,6 +40,8 @@ class UnitsController {
     private static final int LAST_PAGE = 10_000;
     /** The latest reorganisations, which the list names. */
     private static final int ACTS = 10;
+    /** The units of doubtful kind that are named above the list. */
+    private static final int DOUBTFUL = 20;
 
     private final UnitQueries units;
     private final UnitService service;
@@ -64,6 +66,8 @@ class UnitsController {
      *
      * @param day the day whose units are listed
      * @param count how many units there are on all pages
+     * @param doubtful the first of the day's units whose name contradicts their kind, for whoever may mend it
+     * @param moreDoubtful how many more there are
      * @param previous number of the page before, 0 on the first
      * @param next number of the page after, 0 on the last
      */
@@ -76,6 +80,8 @@ class UnitsController {
             List<String> groups,
             List<Line> lines,
             String count,
+            List<Line> doubtful,
+            int moreDoubtful,
             int previous,
             int next,
             boolean maySetUp) {}
@@ -94,6 +100,9 @@ class UnitsController {
         String sought = UserText.kept(q);
         String text = sought.substring(0, Math.min(LONGEST_SEARCH, sought.length()));
         int number = Math.max(1, Math.min(LAST_PAGE, page));
+        List<UnitKind> kinds = units.kinds();
+        boolean maySetUp = reader.role() == Role.ADMINISTRATOR;
+        List<UnitQueries.Version> doubtful = maySetUp ? units.findContradicting(listed, kinds) : List.of();
         UnitQueries.Found found = units.find(new UnitQueries.Search(listed, text, kind, group, number));
         model.addAttribute(
                 "page",
@@ -102,13 +111,15 @@ class UnitsController {
                         text,
                         kind,
                         group,
-                        units.kinds(),
+                        kinds,
                         units.groups(),
                         found.units().stream().map(this::line).toList(),
                         Formats.count(found.total()),
+                        doubtful.stream().limit(DOUBTFUL).map(this::line).toList(),
+                        Math.max(0, doubtful.size() - DOUBTFUL),
                         number - 1,
                         (long) number * UnitQueries.PAGE < found.total() ? number + 1 : 0,
-                        reader.role() == Role.ADMINISTRATOR));
+                        maySetUp));
         model.addAttribute(
                 "acts",
                 acts.all().stream()
@@ -144,7 +155,7 @@ class UnitsController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes after) {
-        UnitWords words = form.words(units.kinds(), errors);
+        UnitWords words = form.words(units.kinds(), List.of(), errors);
         if (words != null) {
             UnitForm.report(service.begin(DateInput.day(form.from()), words, by), errors);
         }

@@ -22,13 +22,17 @@ import vn.hoso.shared.TimeConfiguration;
 
 /**
  * {@code --hoso.command=backup|restore|drill|export --hoso.file=…}: makes a package, puts one into the database, proves one, or makes one
- * that others can read as well; {@code upgrade-database} carries the embedded database over to a later PostgreSQL by a package. All but the restore also work beside a running program. Ends with 0 when it is done, 1 when it was
+ * that others can read as well; {@code upgrade-database} carries the embedded database over to a later PostgreSQL by a package. All but
+ * the restore also work beside a running program; backup and export
+ * make no database where there is none, and a drill needs none. Ends with 0 when it is done, 1 when it was
  * refused, 2 when the database was not to be had.
  */
 public final class BackupCommand {
 
     private static final String UPGRADE = "upgrade-database";
-    private static final Set<String> COMMANDS = Set.of("backup", "restore", "drill", "export", UPGRADE);
+    private static final String DRILL = "drill";
+    private static final String RESTORE = "restore";
+    private static final Set<String> COMMANDS = Set.of("backup", RESTORE, DRILL, "export", UPGRADE);
     static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final Environment settings;
@@ -68,7 +72,13 @@ public final class BackupCommand {
                 UpgradeCommand.run(CommandContext.settings(arguments), out);
                 return 0;
             }
-            try (ConfigurableApplicationContext context = CommandContext.open(arguments, Configuration.class)) {
+            if (command.equals(DRILL)) {
+                drill(CommandContext.settings(arguments), out);
+                return 0;
+            }
+            try (ConfigurableApplicationContext context = command.equals(RESTORE)
+                    ? CommandContext.openToFill(arguments, Configuration.class)
+                    : CommandContext.open(arguments, Configuration.class)) {
                 new BackupCommand(context, out).run(command);
                 return 0;
             }
@@ -96,7 +106,6 @@ public final class BackupCommand {
         switch (command) {
             case "backup" -> written(file("sao-luu"), false);
             case "export" -> written(file("ho-so"), true);
-            case "drill" -> drill();
             default -> restore();
         }
     }
@@ -115,11 +124,11 @@ public final class BackupCommand {
     private Path folder() {
         String named = settings.getProperty("hoso.backup.folder", "");
         return named.isBlank()
-                ? dataFolder().resolve("backups")
+                ? dataFolder(settings).resolve("backups")
                 : Path.of(named).toAbsolutePath();
     }
 
-    private Path dataFolder() {
+    private static Path dataFolder(Environment settings) {
         return Path.of(settings.getProperty("hoso.data-dir", "./data"))
                 .toAbsolutePath()
                 .normalize();
@@ -141,16 +150,18 @@ public final class BackupCommand {
         return manifest;
     }
 
-    private void drill() {
-        PackageFile source = PackageFile.open(named());
-        Drill.Result result = new Drill(source, clock).run(dataFolder(), Progress.NONE);
+    /** Needs a package and room, and no database. */
+    private static void drill(Environment settings, PrintStream out) {
+        PackageFile source = PackageFile.open(named(settings));
+        Drill.Result result =
+                new Drill(source, new TimeConfiguration().devices()).run(dataFolder(settings), Progress.NONE);
         out.println("Khôi phục thử thành công: "
                 + Formats.count(result.restored().rows()) + " dòng khớp từng bảng, nhật ký nguyên vẹn ("
                 + Formats.count(result.restored().trail().rows()) + " dòng), " + seconds(result.took()) + ", gói "
                 + megabytes(source.file()) + ".");
     }
 
-    private Path named() {
+    private static Path named(Environment settings) {
         String named = settings.getProperty("hoso.file", "");
         if (named.isBlank()) {
             throw new BackupException("Chưa nói gói nào.", "Hãy thêm --hoso.file=<đường dẫn tới gói .zip>.");
@@ -159,7 +170,7 @@ public final class BackupCommand {
     }
 
     private void restore() {
-        PackageFile source = PackageFile.open(named());
+        PackageFile source = PackageFile.open(named(settings));
         Manifest manifest = source.manifest();
         requireSameKind(manifest);
         boolean withoutKey = withoutKey(manifest);

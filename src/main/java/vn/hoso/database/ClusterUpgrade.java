@@ -37,10 +37,13 @@ public final class ClusterUpgrade implements AutoCloseable {
      *
      * @param dataDir {@code hoso.data-dir}
      * @param database name of the program's database
-     * @throws StartupFailure when the folder is of this program's version already, or the old programs are not there any more
+     * @throws StartupFailure when there is no such database, when the folder is of this program's version already, or the old programs are not there any more
      */
     public static ClusterUpgrade begin(String dataDir, String database) {
-        DataFolder folder = DataFolder.at(dataDir);
+        DataFolder folder = DataFolder.existing(dataDir);
+        if (!ExistingData.hasVersion(folder)) {
+            throw ExistingData.none(folder);
+        }
         FolderLock lock = FolderLock.acquire(folder);
         try {
             String from = ExistingData.majorVersion(folder);
@@ -56,7 +59,7 @@ public final class ClusterUpgrade implements AutoCloseable {
                             .resolve(ATTEMPT + Long.toHexString(System.nanoTime()))
                             .toString())
                     .withBinaries(folder.binaries());
-            EmbeddedPostgresServer before = EmbeddedPostgresServer.startWith(folder, old, database, null);
+            EmbeddedPostgresServer before = EmbeddedPostgresServer.startWith(folder, old, database, false, null);
             ClusterUpgrade upgrade = new ClusterUpgrade(folder, attempt, from, lock, before);
             lock = null;
             return upgrade;

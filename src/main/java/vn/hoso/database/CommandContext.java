@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -29,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hoso.database.EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties;
 
 /**
@@ -57,9 +57,6 @@ public final class CommandContext {
     /** Where {@code postmaster.pid} says which port is listened on. */
     private static final int PORT_LINE = 3;
 
-    /** As the profile "demo" names it. */
-    private static final String DEMONSTRATION = "hoso_demo";
-
     CommandContext() {}
 
     /** Whether the command line asks for this command. */
@@ -68,20 +65,37 @@ public final class CommandContext {
     }
 
     /**
-     * Opens it.
+     * Opens it for a command that reads.
      *
      * @param arguments of the command line; settings as for the program
      * @param parts what the command needs besides
-     * @throws RuntimeException when the database is not to be had; the reason has been printed
+     * @throws RuntimeException when the database is not to be had, or holds nothing of the program; the reason has been printed, and
+     *     no database was made
      */
     public static ConfigurableApplicationContext open(String[] arguments, Class<?>... parts) {
+        return open(false, arguments, parts);
+    }
+
+    /** The same for a command that fills the database: a missing one is made. */
+    public static ConfigurableApplicationContext openToFill(String[] arguments, Class<?>... parts) {
+        return open(true, arguments, parts);
+    }
+
+    private static ConfigurableApplicationContext open(boolean create, String[] arguments, Class<?>... parts) {
         SpringApplication command = new SpringApplication(
                 Stream.concat(Stream.of(CommandContext.class), Stream.of(parts)).toArray(Class<?>[]::new));
         command.setWebApplicationType(WebApplicationType.NONE);
         ApplicationListener<ApplicationEnvironmentPreparedEvent> look =
-                prepared -> joinRunningCopy(prepared.getEnvironment());
+                prepared -> joinRunningCopy(prepared.getEnvironment(), create);
         command.addListeners(look);
-        command.setDefaultProperties(QUIET);
+        if (!create) {
+            ApplicationListener<ApplicationStartedEvent> read =
+                    started -> requireTables(started.getApplicationContext().getBean(JdbcClient.class));
+            command.addListeners(read);
+        }
+        Map<String, Object> settings = new HashMap<>(QUIET);
+        settings.put(EmbeddedDatabaseConfiguration.CREATE, create);
+        command.setDefaultProperties(settings);
         return command.run(arguments);
     }
 
@@ -95,15 +109,31 @@ public final class CommandContext {
         }
     }
 
+    private static void requireTables(JdbcClient jdbc) {
+        if (!jdbc.sql("select to_regclass('flyway_schema_history') is not null")
+                .query(Boolean.class)
+                .single()) {
+            throw new StartupFailure(
+                    "Cơ sở dữ liệu "
+                            + jdbc.sql("select current_database()")
+                                    .query(String.class)
+                                    .single() + " chưa có bảng nào của chương trình.",
+                    "Hãy kiểm tra hoso.data-dir hoặc spring.datasource.url: lệnh phải chạy với cùng các thiết lập của chương trình.");
+        }
+    }
+
     /** Names the embedded database of the running copy, if there is one. */
-    private static void joinRunningCopy(ConfigurableEnvironment environment) {
+    private static void joinRunningCopy(ConfigurableEnvironment environment, boolean create) {
         if (EmbeddedDatabaseConfiguration.namesADatabase(environment)) {
             return;
         }
         EmbeddedDatabaseProperties properties =
                 Binder.get(environment).bindOrCreate("hoso", EmbeddedDatabaseProperties.class);
-        DataFolder folder = DataFolder.at(properties.dataDir());
+        DataFolder folder = create ? DataFolder.at(properties.dataDir()) : DataFolder.existing(properties.dataDir());
         if (!Files.exists(folder.lockFile())) {
+            if (!create && !ExistingData.isIn(folder)) {
+                throw ExistingData.none(folder);
+            }
             return;
         }
         try (FolderLock lock = FolderLock.acquire(folder)) {
@@ -132,34 +162,12 @@ public final class CommandContext {
         }
     }
 
-    /** A demonstration keeps its figures in a database of its own, which a command finds with the demonstration's settings alone. */
     private static void requireDatabase(DataFolder folder, String server, String password, String database) {
-        List<String> there = new ArrayList<>();
         try (Connection superuser =
-                        DriverManager.getConnection(server + "postgres", PostgresServer.SUPERUSER, password);
-                Statement statement = superuser.createStatement();
-                ResultSet names = statement.executeQuery(
-                        "select datname from pg_database where not datistemplate and datname <> 'postgres' order by datname")) {
-            while (names.next()) {
-                there.add(names.getString(1));
-            }
+                DriverManager.getConnection(server + "postgres", PostgresServer.SUPERUSER, password)) {
+            ProgramDatabase.require(superuser, folder, database);
         } catch (SQLException notReadable) {
             // Connecting says why, in the command's own words.
-            return;
         }
-        if (there.contains(database) || there.isEmpty()) {
-            return;
-        }
-        boolean demonstration = there.equals(List.of(DEMONSTRATION));
-        throw new StartupFailure(
-                demonstration
-                        ? "Thư mục dữ liệu " + folder.root() + " là của bản minh họa."
-                        : "Thư mục dữ liệu " + folder.root() + " không có cơ sở dữ liệu \"" + database + "\"; đang có: "
-                                + String.join(", ", there) + ".",
-                demonstration
-                        ? "Hãy chạy lại lệnh với --spring.profiles.active=demo, hoặc đặt --hoso.data-dir sang thư mục của chương"
-                                + " trình dùng thật."
-                        : "Hãy chạy lại lệnh với --hoso.embedded.database=<một trong các tên ấy>, hoặc đặt --hoso.data-dir sang"
-                                + " thư mục khác.");
     }
 }

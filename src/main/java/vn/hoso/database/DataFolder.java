@@ -54,6 +54,23 @@ final class DataFolder {
         }
     }
 
+    /**
+     * Finds the folder and makes none.
+     *
+     * @throws StartupFailure as {@link #at} does, and when there is no such folder
+     */
+    static DataFolder existing(String configured) {
+        try {
+            Path folder = Path.of(configured).toAbsolutePath().normalize();
+            if (!Files.isDirectory(folder)) {
+                throw ExistingData.none(folder);
+            }
+        } catch (InvalidPathException e) {
+            // The other says why.
+        }
+        return at(configured);
+    }
+
     /** {@code pg_ctl} hands the folder to a shell between double quotes: spaces and letters are safe, these are not. */
     private static void refuseWhatAShellWouldRead(Path folder) {
         String special = File.separatorChar == '\\' ? "\"%" : "\"$`\\";

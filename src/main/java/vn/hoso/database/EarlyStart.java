@@ -70,7 +70,7 @@ class EarlyStart implements GenericApplicationListener {
 
     private void run(EmbeddedDatabaseProperties properties, KnownFolders known) {
         try {
-            server.complete(EmbeddedDatabaseConfiguration.start(properties));
+            server.complete(EmbeddedDatabaseConfiguration.start(properties, true));
             known.remember();
         } catch (RuntimeException | Error refused) {
             server.completeExceptionally(refused);

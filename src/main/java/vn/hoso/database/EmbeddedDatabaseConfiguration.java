@@ -33,17 +33,21 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(EmbeddedDatabaseConfiguration.EmbeddedDatabaseProperties.class)
 class EmbeddedDatabaseConfiguration {
 
+    /** Whether a missing database is made; set by commands that only read. */
+    static final String CREATE = "hoso.embedded.create";
+
     /** Closed after the connection pool, which depends on it through the connection details. */
     @Bean(destroyMethod = "close")
     EmbeddedPostgresServer embeddedPostgresServer(
-            EmbeddedDatabaseProperties properties, ObjectProvider<EarlyStart> early) {
+            EmbeddedDatabaseProperties properties, ObjectProvider<EarlyStart> early, Environment environment) {
         EarlyStart begun = early.getIfAvailable();
-        return begun == null ? start(properties) : begun.take();
+        boolean create = environment.getProperty(CREATE, Boolean.class, true);
+        return begun == null ? start(properties, create) : begun.take();
     }
 
-    static EmbeddedPostgresServer start(EmbeddedDatabaseProperties properties) {
+    static EmbeddedPostgresServer start(EmbeddedDatabaseProperties properties, boolean create) {
         return EmbeddedPostgresServer.start(
-                DataFolder.at(properties.dataDir()), properties.embedded().database());
+                DataFolder.at(properties.dataDir()), properties.embedded().database(), create);
     }
 
     /** Whether a database was named, by whatever way; an empty name is none. */

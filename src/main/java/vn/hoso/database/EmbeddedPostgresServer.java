@@ -64,6 +64,11 @@ final class EmbeddedPostgresServer implements AutoCloseable {
      * @throws StartupFailure when starting could put data at risk; nothing is left running or locked then
      */
     static EmbeddedPostgresServer start(DataFolder folder, String database) {
+        return start(folder, database, true);
+    }
+
+    /** @param create whether a missing database is made; without, it is refused */
+    static EmbeddedPostgresServer start(DataFolder folder, String database, boolean create) {
         ProgramDatabase.requireName(database);
         // Before anything else: without the lock, the database of a living copy would look like an orphan.
         @Nullable FolderLock lock = FolderLock.acquire(folder);
@@ -72,10 +77,12 @@ final class EmbeddedPostgresServer implements AutoCloseable {
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.binaries());
             if (hasData) {
                 OrphanPostgres.clear(folder, binaries);
+            } else if (!create) {
+                throw ExistingData.none(folder);
             } else {
                 new FirstInitialisation(folder, binaries).run();
             }
-            EmbeddedPostgresServer started = startWith(folder, binaries, database, lock);
+            EmbeddedPostgresServer started = startWith(folder, binaries, database, create, lock);
             lock = null;
             return started;
         } finally {
@@ -88,12 +95,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
     /**
      * Starts given programs on a cluster that they fit.
      *
+     * @param create whether a missing database is made; without, it is refused
      * @param lock given up with the server; null where somebody else holds the folder
      */
     static EmbeddedPostgresServer startWith(
-            DataFolder folder, PostgresBinaries binaries, String database, @Nullable FolderLock lock) {
+            DataFolder folder, PostgresBinaries binaries, String database, boolean create, @Nullable FolderLock lock) {
         @Nullable PostgresServer server = PostgresServer.start(folder, binaries, SETTINGS);
         try {
+            if (!create) {
+                requireDatabase(server, folder, database);
+            }
             String password = FirstInitialisation.newPassword();
             String ownerPassword = FirstInitialisation.newPassword();
             prepare(server, database, password, ownerPassword);
@@ -116,6 +127,14 @@ final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
+    private static void requireDatabase(PostgresServer server, DataFolder folder, String database) {
+        try (Connection superuser = server.connectAsSuperuser()) {
+            ProgramDatabase.require(superuser, folder, database);
+        } catch (SQLException | IOException e) {
+            throw notPrepared(database, e);
+        }
+    }
+
     private static void prepare(PostgresServer server, String database, String password, String ownerPassword) {
         try (Connection superuser = server.connectAsSuperuser()) {
             DurabilityCheck.verify(superuser);
@@ -124,12 +143,16 @@ final class EmbeddedPostgresServer implements AutoCloseable {
                 ProgramDatabase.handOver(inside);
             }
         } catch (SQLException | IOException e) {
-            throw new StartupFailure(
-                    "PostgreSQL đi kèm đã chạy nhưng không chuẩn bị được cơ sở dữ liệu \"" + database + "\" ("
-                            + e.getMessage() + ").",
-                    "Nếu tệp mật khẩu trong thư mục dữ liệu đã bị đổi, hãy chép lại từ bản sao lưu rồi chạy lại.",
-                    e);
+            throw notPrepared(database, e);
         }
+    }
+
+    private static StartupFailure notPrepared(String database, Exception e) {
+        return new StartupFailure(
+                "PostgreSQL đi kèm đã chạy nhưng không chuẩn bị được cơ sở dữ liệu \"" + database + "\" ("
+                        + e.getMessage() + ").",
+                "Nếu tệp mật khẩu trong thư mục dữ liệu đã bị đổi, hãy chép lại từ bản sao lưu rồi chạy lại.",
+                e);
     }
 
     private static Map<String, String> durableSettings() {

@@ -59,6 +59,14 @@ final class ExistingData {
         }
     }
 
+    /** What a command that reads says of a folder without data. */
+    static StartupFailure none(Object folder) {
+        return new StartupFailure(
+                "Thư mục dữ liệu " + folder + " chưa có cơ sở dữ liệu nào của chương trình.",
+                "Hãy đặt --hoso.data-dir tới thư mục dữ liệu của chương trình; nếu chương trình dùng PostgreSQL riêng, hãy"
+                        + " chạy lệnh với cùng các thiết lập spring.datasource.* của nó. Lệnh này không tạo cơ sở dữ liệu mới.");
+    }
+
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
@@ -109,10 +117,14 @@ final class ExistingData {
         }
     }
 
-    /** The PostgreSQL that a folder's data are of; the program's own where there are none. */
+    /** Whether a folder holds data of some PostgreSQL. */
+    static boolean hasVersion(DataFolder folder) {
+        return Files.isRegularFile(folder.cluster().resolve("PG_VERSION"));
+    }
+
+    /** The PostgreSQL that a folder's data are of. */
     static String majorVersion(DataFolder folder) throws IOException {
-        Path file = folder.cluster().resolve("PG_VERSION");
-        return Files.isRegularFile(file) ? Files.readString(file).strip() : MAJOR_VERSION;
+        return Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
     }
 
     private static void requireVersion(Path cluster) throws IOException {

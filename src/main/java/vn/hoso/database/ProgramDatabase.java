@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
@@ -16,6 +18,9 @@ final class ProgramDatabase {
     static final String ROLE = "hoso";
     static final String OWNER = "hoso_owner";
 
+    /** As the profile "demo" names it. */
+    private static final String DEMONSTRATION = "hoso_demo";
+
     private ProgramDatabase() {}
 
     /** @throws StartupFailure when {@code hoso.embedded.database} is not a plain lower-case name */
@@ -26,6 +31,41 @@ final class ProgramDatabase {
                     "Hãy đặt hoso.embedded.database chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới, bắt đầu bằng"
                             + " chữ cái.");
         }
+    }
+
+    /**
+     * Refuses a server without the database: a command that reads makes none. A demonstration keeps its figures in a database of its
+     * own, which a command finds with the demonstration's settings alone.
+     *
+     * @param superuser connected to another database of the same server
+     * @throws StartupFailure naming the databases that are there
+     */
+    static void require(Connection superuser, DataFolder folder, String database) throws SQLException {
+        List<String> there = new ArrayList<>();
+        try (Statement statement = superuser.createStatement();
+                ResultSet names = statement.executeQuery(
+                        "select datname from pg_database where not datistemplate and datname <> 'postgres' order by datname")) {
+            while (names.next()) {
+                there.add(names.getString(1));
+            }
+        }
+        if (there.contains(database)) {
+            return;
+        }
+        if (there.isEmpty()) {
+            throw ExistingData.none(folder);
+        }
+        boolean demonstration = there.equals(List.of(DEMONSTRATION));
+        throw new StartupFailure(
+                demonstration
+                        ? "Thư mục dữ liệu " + folder.root() + " là của bản minh họa."
+                        : "Thư mục dữ liệu " + folder.root() + " không có cơ sở dữ liệu \"" + database + "\"; đang có: "
+                                + String.join(", ", there) + ".",
+                demonstration
+                        ? "Hãy chạy lại lệnh với --spring.profiles.active=demo, hoặc đặt --hoso.data-dir sang thư mục của chương"
+                                + " trình dùng thật."
+                        : "Hãy chạy lại lệnh với --hoso.embedded.database=<một trong các tên ấy>, hoặc đặt --hoso.data-dir sang"
+                                + " thư mục khác.");
     }
 
     /**

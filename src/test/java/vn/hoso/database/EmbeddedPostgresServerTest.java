@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.backup.BackupCommand;
 import vn.hoso.logs.FilePermissions;
 
 /** One server, looked at from several sides; its folder has a space and Vietnamese letters in its name. */
@@ -82,6 +85,48 @@ class EmbeddedPostgresServerTest {
                         new String[] {"--hoso.data-dir=" + folder.root(), "--hoso.embedded.database=khac"}))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessageEndingWith("không có cơ sở dữ liệu \"khac\"; đang có: hoso.");
+    }
+
+    /** A mistyped folder was made, with an empty database in it that the command then reported on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "export", "verify-audit", "upgrade-database"})
+    void aCommandThatReadsMakesNoDatabase(String command, @TempDir Path parent) throws IOException {
+        Path missing = parent.resolve("không có");
+        assertThat(exit(command, missing)).isNotZero();
+        assertThat(missing).doesNotExist();
+
+        Path empty = Files.createDirectory(parent.resolve("trống"));
+        assertThat(exit(command, empty)).isNotZero();
+        assertThat(empty).isEmptyDirectory();
+    }
+
+    private static int exit(String command, Path folder) {
+        String[] arguments = {"--hoso.command=" + command, "--hoso.data-dir=" + folder};
+        return VerifyAudit.askedFor(arguments) ? VerifyAudit.run(arguments) : BackupCommand.run(arguments);
+    }
+
+    /** The same where nothing runs on the demonstration's folder, and where a database holds nothing of the program. */
+    @Test
+    void aCommandThatReadsFindsNoDatabaseOfItsOwnInADemonstrationsFolder(@TempDir Path other) throws Exception {
+        DataFolder demonstration = DataFolder.at(Scratch.configuredFolder(other.resolve("demo")));
+        EmbeddedPostgresServer.start(demonstration, "hoso_demo").close();
+        String folder = "--hoso.data-dir=" + demonstration.root();
+        assertThatThrownBy(() -> CommandContext.open(new String[] {"--hoso.command=verify-audit", folder}))
+                .rootCause()
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageEndingWith("là của bản minh họa.");
+        assertThatThrownBy(() -> CommandContext.open(
+                        new String[] {"--hoso.command=backup", folder, "--hoso.embedded.database=hoso_demo"}))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageEndingWith("chưa có bảng nào của chương trình.");
+        assertThat(exit("backup", demonstration.root())).isNotZero();
+        try (EmbeddedPostgresServer again = EmbeddedPostgresServer.start(demonstration, "hoso_demo");
+                Connection superuser = again.server().connectAsSuperuser();
+                Statement statement = superuser.createStatement();
+                ResultSet hoso = statement.executeQuery("select count(*) from pg_database where datname = 'hoso'")) {
+            assertThat(hoso.next()).isTrue();
+            assertThat(hoso.getInt(1)).isZero();
+        }
     }
 
     @Test

@@ -116,6 +116,7 @@ class AuditedHandlersTest {
             Map.entry("/backups", Set.of("backup.asked")),
             Map.entry("/backups/drill", Set.of("backup.drill-asked")),
             Map.entry("/wall", Set.of("wall.made")),
+            Map.entry("/wall/{id}/renewal", Set.of("wall.renewed")),
             Map.entry("/wall/{id}/revocation", Set.of("wall.revoked")),
             // What only answers, begins or remembers for the next import changes no figure and no right.
             Map.entry("/figures/{month}/checks", Set.of()),

@@ -25,7 +25,7 @@ public class UserQueries implements UnitReporters {
             person.password_hash is not null as ready,
             exists (select from second_factor where user_id = person.id and confirmed_at is not null) as second_factor,
             exists (select from sign_in_throttle where user_id = person.id and locked_until > :now) as locked,
-            (select count(*) from wall_link where made_by = person.id and revoked_at is null) as wall_links,
+            (select count(*) from wall_link where made_by = person.id and revoked_at is null and (last_day is null or last_day >= cast(:today as date))) as wall_links,
             coalesce((select string_agg(version.name
                     || case when from_day is null and to_day is null then '' else
                         ' (' || coalesce(to_char(from_day, 'DD/MM/YYYY'), '…') || '–' || coalesce(to_char(to_day, 'DD/MM/YYYY'), '…') || ')' end,

@@ -29,7 +29,9 @@ final class PeopleStates {
             jdbc.sql("""
                             select 'màn hình treo tường “' || name || '”, tạo lúc '
                                 || to_char(made_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI "ngày" DD/MM/YYYY'),
-                                case when revoked_at is null then 'liên kết dùng được' else 'liên kết đã thu hồi' end
+                                case when revoked_at is null then 'liên kết dùng được'
+                                        || coalesce(' đến hết ngày ' || to_char((to_jsonb(wall_link) ->> 'last_day')::date, 'DD/MM/YYYY'), '')
+                                    else 'liên kết đã thu hồi' end
                             from wall_link
                             """).query(row -> {
                 people.put(row.getString(1), row.getString(2));

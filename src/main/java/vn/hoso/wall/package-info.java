@@ -11,7 +11,8 @@
             "figures",
             "figures :: domain",
             "results",
-            "presentation"
+            "presentation",
+            "worklist"
         })
 package vn.hoso.wall;
 

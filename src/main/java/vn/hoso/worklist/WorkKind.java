@@ -42,6 +42,8 @@ public enum WorkKind {
     NUMBER,
     /** What is stored was not kept elsewhere for too long. */
     BACKUP,
+    /** Links of wall screens are about to end, or have ended. */
+    WALL,
     /** People have not used the link with which they choose a password. */
     LINK,
     /** A verdict changed. */

@@ -8,9 +8,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static vn.hoso.ProgramTest.World.OWN;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,7 @@ import org.springframework.test.web.servlet.MvcResult;
 import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.Sha256;
 
 /** Links to the wall screen, from being made to being revoked, and what the screen gives away. */
@@ -37,6 +42,9 @@ class WallScreenTest {
 
     @Autowired
     private Statements statements;
+
+    @Autowired
+    private Clock clock;
 
     private String make(String name) throws Exception {
         MvcResult answer = browser.perform(
@@ -210,6 +218,104 @@ class WallScreenTest {
         revoke(idOf("Tầng 2"));
         make("TẦNG 2");
         revoke(idOf("TẦNG 2"));
+    }
+
+    /** A link that nobody renews ends on its last day, after its screen has said so for two weeks. */
+    @Test
+    void worksUntilItsLastDayAndSaysSoBefore() throws Exception {
+        String path = make("Cầu thang");
+        long id = idOf("Cầu thang");
+        LocalDate today = LocalDate.now(clock);
+        assertThat(jdbc.sql("select last_day from wall_link where id = ?")
+                        .param(id)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today.plusYears(1));
+        assertThat(seen("/wall").select("tr:contains(Cầu thang)").text())
+                .contains(Formats.date(today.plusYears(1)))
+                .doesNotContain("Gia hạn");
+
+        ends(id, today.plusDays(15));
+        assertThat(open(path).getContentAsString()).doesNotContain("gia hạn");
+        ends(id, today);
+        assertThat(open(path).getContentAsString())
+                .contains("Liên kết của màn hình này dùng đến hết ngày " + Formats.date(today));
+        ends(id, today.minusDays(1));
+        MockHttpServletResponse ended = open(path);
+        assertThat(ended.getStatus()).isEqualTo(404);
+        assertThat(ended.getContentAsString()).isEqualTo(open("/wall/khong-co").getContentAsString());
+        assertThat(ended.getHeader("Refresh")).as("comes back by itself").isEqualTo("300");
+        assertThat(seen("/wall").select("tr:contains(Cầu thang)").text()).contains("đã hết hạn");
+        assertThat(seen("/").text()).contains("1 liên kết màn hình treo tường", "Có liên kết hết hạn");
+
+        renew(id, 302);
+        assertThat(open(path).getStatus()).isEqualTo(200);
+        assertThat(seen("/").text()).doesNotContain("1 liên kết màn hình treo tường");
+        renew(id, 404);
+        assertThat(jdbc.sql("select detail from audit_event where subject = 'Cầu thang' order by sequence")
+                        .query(String.class)
+                        .list())
+                .containsExactly(Formats.date(today.plusYears(1)), Formats.date(today.plusYears(1)));
+        revoke(id);
+        renew(id, 404);
+    }
+
+    private void ends(long id, @Nullable LocalDate day) {
+        jdbc.sql("update wall_link set last_day = ?, made_at = made_at - interval '1 year' where id = ?")
+                .params(day, id)
+                .update();
+    }
+
+    private void renew(long id, int status) throws Exception {
+        browser.perform(post("/wall/" + id + "/renewal")
+                        .with(people.as("quantri"))
+                        .with(csrf()))
+                .andExpect(status().is(status));
+    }
+
+    @Test
+    void refusesATimeThatIsNoneOfTheChoices() throws Exception {
+        for (String wrong : List.of("0", "13", "x", "")) {
+            Document refused = Jsoup.parse(browser.perform(post("/wall")
+                            .with(people.as("quantri"))
+                            .with(csrf())
+                            .param("name", "Sân sau")
+                            .param("months", wrong))
+                    .andExpect(status().isUnprocessableContent())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+            assertThat(refused.select("#months-problem").text())
+                    .as(wrong)
+                    .isEqualTo("Hãy chọn một trong các thời hạn.");
+            assertThat(refused.select("#name").val()).isEqualTo("Sân sau");
+        }
+    }
+
+    /** A link from before links ended goes on, until somebody gives it an end. */
+    @Test
+    void aLinkFromBeforeHasNoEnd() throws Exception {
+        String path = make("Nhà kho");
+        long id = idOf("Nhà kho");
+        ends(id, null);
+        assertThat(open(path).getStatus()).isEqualTo(200);
+        assertThat(seen("/wall").select("tr:contains(Nhà kho)").text())
+                .contains("không có hạn", "Gia hạn đến hết ngày");
+        renew(id, 302);
+        assertThat(seen("/wall").select("tr:contains(Nhà kho)").text()).doesNotContain("không có hạn");
+        revoke(id);
+    }
+
+    @Test
+    void marksALinkWhoseMakerManagesNoAccountsAnyMore() throws Exception {
+        make("Cổng sau");
+        long id = idOf("Cổng sau");
+        assertThat(seen("/wall").select("tr:contains(Cổng sau)").text()).doesNotContain("không còn là");
+        jdbc.sql("update wall_link set made_by = (select id from app_user where username = 'vanthu') where id = ?")
+                .param(id)
+                .update();
+        assertThat(seen("/wall").select("tr:contains(Cổng sau)").text()).contains("(không còn là người quản trị)");
+        revoke(id);
     }
 
     @Test

@@ -382,8 +382,17 @@ final class Routes {
             reads("/backups/{id}/package", ADMINISTRATOR, "")
                     .asking(world -> Ask.get("/backups/" + madePackage(world) + "/package")),
             reads("/wall", ADMINISTRATOR, "/wall"),
-            changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1")),
+            changes("/wall", ADMINISTRATOR, world -> Ask.post("/wall", "name", "Sảnh tầng 1", "months", "12")),
             reads("/wall/{token}", EVERYBODY, "").forAnyone().asking(world -> Ask.get(wallScreen(world))),
+            changes("/wall/{id}/renewal", ADMINISTRATOR, world -> {
+                world.send(Ask.post("/wall", "name", "Sảnh tầng 2", "months", "3"), Role.ADMINISTRATOR);
+                return Ask.post("/wall/"
+                        + world.database()
+                                .sql("select max(id) from wall_link")
+                                .query(Long.class)
+                                .single()
+                        + "/renewal");
+            }),
             changes("/wall/{id}/revocation", ADMINISTRATOR, world -> {
                 wallScreen(world);
                 return Ask.post("/wall/"

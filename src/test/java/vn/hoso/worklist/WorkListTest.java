@@ -277,6 +277,12 @@ class WorkListTest {
                             denominator, noticed_at)
                         values (4, 2024, 77, 'MET', 'NOT_MET', date '2024-09-30', 1, 2, now());
                         """, "năm 2024: kết luận đã thay đổi", Set.of("lanhdao", "thaymat")),
+                new Event(WorkKind.WALL, """
+                        insert into wall_link (name, token_hash, made_by, made_by_name, made_at, last_day)
+                        select name, repeat(name, 64), id, 'A', now() - interval '99 days',
+                            cast(now() at time zone 'Asia/Ho_Chi_Minh' as date) + days
+                        from app_user, (values ('a', 30), ('b', 31), ('c', null)) screen (name, days) where username = 'quantri';
+                        """, "1 liên kết màn hình treo tường sắp hết hạn", Set.of("quantri")),
                 new Event(WorkKind.LINK, """
                         insert into one_time_link (token_hash, user_id, created_at, expires_at)
                         select repeat('a', 64), id, now(), now() + interval '1 day' from app_user where username = 'dieutri';

@@ -3,6 +3,8 @@ package vn.hoso.wall.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import vn.hoso.results.ResultsRequest;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.ForAnyone;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.wall.WallLinks;
 
@@ -51,15 +54,21 @@ class WallController {
         this.staleAfter = staleAfter;
     }
 
-    /** A link that was never made and one that was revoked look the same. */
+    /**
+     * A link that was never made and one that was revoked or has ended look the same; the screen asks again, so that it comes back by itself
+     * once its link was renewed.
+     */
     @ForAnyone
     @GetMapping("/wall/{token}")
     String show(@PathVariable String token, Model model, HttpServletResponse response) {
-        if (!links.opens(token)) {
+        Optional<WallLinks.Opened> opened = links.open(token);
+        response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
+        if (opened.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "wall/none";
         }
-        response.setHeader("Refresh", String.valueOf(Math.max(1, refresh.toSeconds())));
+        LocalDate ending = opened.get().ending(LocalDate.now(clock));
+        model.addAttribute("ending", ending == null ? null : Formats.date(ending));
         results.overview(ResultsRequest.LATEST, null, PASSER_BY).ifPresent(found -> {
             Staleness staleness = Staleness.of(found.results(), clock, deadlines.deadlines(), staleAfter);
             model.addAttribute("page", WallView.of(found.results(), staleness, wording));

@@ -6,6 +6,7 @@ import static vn.hoso.extracts.ExtractStore.name;
 import static vn.hoso.extracts.ExtractStore.tellThePlanner;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -43,12 +44,15 @@ class ExtractCountStore {
      */
     List<RowKey> withdraw(long id, @Nullable RowKey only, String reason, CurrentUser by, Instant now) {
         counts.lockAll();
-        List<StoredExtractCount> taken = counts.findByExtractIdAndInForceTrue(id).stream()
-                .filter(each -> only == null || each.place().equals(only))
+        List<RowKey> taken = counts.findByExtractIdAndInForceTrue(id).stream()
+                .map(StoredExtractCount::place)
+                .filter(each -> only == null || each.equals(only))
                 .toList();
-        taken.forEach(each -> each.withdraw(reason, by, now));
-        counts.flush();
-        return taken.stream().map(StoredExtractCount::place).toList();
+        Set<LocalDate> months =
+                taken.stream().map(each -> each.month().atDay(1)).collect(Collectors.toSet());
+        Set<Long> units = taken.stream().map(RowKey::unitId).collect(Collectors.toSet());
+        counts.withdraw(id, units, months, by.id(), by.displayName(), now, reason);
+        return taken;
     }
 
     /**
@@ -64,14 +68,11 @@ class ExtractCountStore {
     /** Says what was counted, and of each dossier as what. */
     void applied(ExtractFile file, List<UnitMonth> counted, List<Placed> placed, CurrentUser by, Instant now) {
         place(file.id(), placed);
-        Set<RowKey> places = counted.stream().map(UnitMonth::place).collect(Collectors.toSet());
-        counts
-                .findByUnitIdInAndMonthInAndInForceTrue(
-                        places.stream().map(RowKey::unitId).collect(Collectors.toSet()),
-                        places.stream().map(each -> each.month().atDay(1)).collect(Collectors.toSet()))
-                .stream()
-                .filter(each -> places.contains(each.place()))
-                .forEach(StoredExtractCount::overtake);
+        counted.stream()
+                .map(UnitMonth::place)
+                .collect(Collectors.groupingBy(
+                        each -> each.month().atDay(1), Collectors.mapping(RowKey::unitId, Collectors.toSet())))
+                .forEach(counts::overtake);
         extracts.getReferenceById(file.id()).applied(by, now);
         extracts.flush();
         insert(file.id(), counted);

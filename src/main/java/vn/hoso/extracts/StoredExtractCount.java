@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.RowKey;
-import vn.hoso.security.CurrentUser;
 
-/** Whether what a list counted for a unit's month is in force; the figures are written once and read by {@link ExtractCounts}. */
+/**
+ * Whether what a list counted for a unit's month is in force; the figures are written once and read by {@link ExtractCounts}. A list has
+ * thousands: they are taken out of force many at once, by {@link StoredExtractCounts}.
+ */
 @Entity
 @Table(name = "extract_count")
 @IdClass(StoredExtractCount.Key.class)
@@ -36,20 +38,6 @@ class StoredExtractCount {
     private @Nullable String withdrawnReason;
 
     protected StoredExtractCount() {}
-
-    /** A later list counts in its place. */
-    void overtake() {
-        inForce = false;
-    }
-
-    /** Takes it back; nothing comes in its place. */
-    void withdraw(String reason, CurrentUser by, Instant at) {
-        inForce = false;
-        withdrawnBy = by.id();
-        withdrawnByName = by.displayName();
-        withdrawnAt = at;
-        withdrawnReason = reason;
-    }
 
     RowKey place() {
         return new RowKey(unitId, YearMonth.from(month));

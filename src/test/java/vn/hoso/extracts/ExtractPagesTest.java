@@ -43,10 +43,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.hoso.BrowserWithCookie;
+import vn.hoso.CountedStatements.Statements;
 import vn.hoso.ProgramTest;
 import vn.hoso.SearchedTexts;
 import vn.hoso.SignedIn.People;
 import vn.hoso.TableContents;
+import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.ImportReasons;
 import vn.hoso.imports.files.ParsedRow;
 import vn.hoso.imports.files.RowReader;
@@ -70,6 +72,9 @@ class ExtractPagesTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Statements statements;
 
     private String who = "vanphong";
 
@@ -601,6 +606,29 @@ class ExtractPagesTest {
         confirm(again);
         assertThat(apply(again).getStatus()).isEqualTo(302);
         assertThat(open(people).text()).contains("Phan Văn Nhầm");
+
+        // However many units' months it counted, they are taken out of use in one statement.
+        long id = Long.parseLong(again.substring(again.lastIndexOf('/') + 1));
+        String columns = Measure.OWN.stream().map(Measure::column).collect(Collectors.joining(", "));
+        jdbc.sql("insert into extract_count (extract_id, unit_id, month, in_force, " + columns
+                        + ") select extract_id, unit_id, cast(m as date), true, " + columns
+                        + " from extract_count, generate_series(date '2010-01-01', date '2014-12-01', interval '1 month') m"
+                        + " where extract_id = ?")
+                .param(id)
+                .update();
+        statements.reset();
+        assertThat(send(again + "/withdrawal", List.of("which", "ALL", "reason", "Đưa nhầm tệp"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(statements.seen().stream().filter(each -> each.startsWith("update extract_count")))
+                .hasSize(1);
+        assertThat(jdbc.sql(
+                                "select count(*) from extract_count where extract_id = ? and withdrawn_reason = 'Đưa nhầm tệp'"
+                                        + " and not in_force")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(122);
     }
 
     @Test

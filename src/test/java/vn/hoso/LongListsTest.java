@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hoso.ProgramTest.World;
 import vn.hoso.SignedIn.People;
+import vn.hoso.audit.TrailSearch;
 import vn.hoso.intake.IntakeRows;
 
 /** Pages of an organisation of 223 units, which is more than stand on one page; what they add up is still all of them. */
@@ -44,6 +45,9 @@ class LongListsTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TrailSearch trail;
 
     @BeforeAll
     static void manyUnits(@Autowired JdbcClient jdbc) {
@@ -349,6 +353,12 @@ class LongListsTest {
                         select 'nguoi' || n, 'Người thứ ' || n, 'UNIT_STAFF', now() from generate_series(1, 300) n
                         """).update();
 
+        assertThat(trail.users("", null).all()).as("read at once").hasSizeLessThan(210);
+        assertThat(answer(get("/audit").param("personText", "nguoi"), "vanphong", 400)
+                        .select("#person-hint")
+                        .text())
+                .isEqualTo(
+                        "“nguoi” khớp với hơn 200 người. Hãy gõ rõ hơn, hoặc chọn trong những người đầu tiên ở ô ngay dưới.");
         Document many = answer(get("/audit"), "vanphong", 200);
         assertThat(many.select("select#person")).isEmpty();
         assertThat(many.text()).doesNotContain("Người thứ");
@@ -363,7 +373,15 @@ class LongListsTest {
         long id = jdbc.sql("select id from app_user where username = 'vanphong'")
                 .query(Long.class)
                 .single();
-        for (String typed : List.of("vanphong", "tran van phong", "Trần Văn Phòng")) {
+        // Of one whom nothing but the address names, far down among the names.
+        jdbc.sql("update app_user set display_name = 'Ỷ Lan' where id = ?")
+                .param(id)
+                .update();
+        assertThat(answer(get("/audit").param("person", String.valueOf(id)), "vanphong", 200)
+                        .select("#person")
+                        .val())
+                .isEqualTo("Ỷ Lan – vanphong");
+        for (String typed : List.of("vanphong", "y lan", "Ỷ Lan", "Ỷ Lan – vanphong")) {
             assertThat(answer(get("/audit").param("personText", typed), "vanphong", 200)
                             .select("a[href*=trail.csv]")
                             .attr("href"))

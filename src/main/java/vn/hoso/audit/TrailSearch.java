@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UnitOptions.Option;
+import vn.hoso.shared.UserText;
 
 /** Reads the trail, the latest line first. Each method is one statement. */
 @Component
@@ -61,11 +62,35 @@ public class TrailSearch {
         return template;
     }
 
-    /** The users who may occur in the trail, by name; what a unit's code is to a unit, the name they sign in with is to them. */
-    public UnitOptions users() {
+    /**
+     * The users who may occur in the trail, by name; what a unit's code is to a unit, the name they sign in with is to them. Of more than a
+     * list takes, enough to know that, the one who is chosen and the first whom the typed text may mean: those who are called so, then
+     * those of whose names it is a part.
+     *
+     * @param picked an id as it was sent
+     * @param typed a name or a part of one as it was typed, null for none
+     */
+    public UnitOptions users(String picked, @Nullable String typed) {
+        String text = UserText.unaccented(UserText.keptName(Objects.requireNonNullElse(typed, "")));
+        String name = text.split(" – ", 2)[0];
         return new UnitOptions(
                 jdbc.query(
-                        "select id, display_name, username from app_user order by display_name, username",
+                        """
+                        with called as (select id, display_name, username, %s as plain_name, %s as plain_username from app_user)
+                        select id, display_name, username from called where cast(id as text) = :picked
+                        union (select id, display_name, username from called order by display_name, username limit :most)
+                        union (select id, display_name, username from called
+                            where :name <> '' and position(:name in plain_name || ' – ' || plain_username) > 0
+                            order by :text in (plain_name, plain_username, plain_name || ' – ' || plain_username) desc,
+                                display_name, username
+                            limit :most)
+                        order by display_name, username
+                        """.formatted(UserText.unaccentedSql("display_name"), UserText.unaccentedSql("username")),
+                        new MapSqlParameterSource()
+                                .addValue("picked", picked)
+                                .addValue("text", text)
+                                .addValue("name", name)
+                                .addValue("most", UnitOptions.LISTED + 1),
                         (row, n) ->
                                 Option.of(row.getLong("id"), row.getString("username"), row.getString("display_name"))),
                 null,

@@ -105,6 +105,11 @@ public record UnitField(
                 : List.of();
     }
 
+    /** Whether an unclear text may mean more than a list takes; how many is not counted then. */
+    public boolean many() {
+        return matches != null && matches.options().size() > UnitOptions.LISTED;
+    }
+
     /** How many units an unclear text may mean. */
     public String count() {
         return Formats.count(matches == null ? 0 : matches.options().size());

@@ -39,6 +39,12 @@ public final class UserText {
                 .replace('đ', 'd');
     }
 
+    /** SQL that reads a column's text as {@link #unaccented} does. */
+    public static String unaccentedSql(String column) {
+        return "lower(translate(regexp_replace(normalize(%s, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dD'))"
+                .formatted(column);
+    }
+
     /** Whether a text of several lines holds nothing but letters, signs, tabs and ends of lines. */
     public static boolean isPlain(String text) {
         return text.codePoints().noneMatch(UserText::unprintable);

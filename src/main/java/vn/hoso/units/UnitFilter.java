@@ -20,13 +20,15 @@ public record UnitFilter(String text, String kind, int page) {
      * Subquery of the numbers of the units that were called or were so at some time between two days; needs
      * {@link #parameters}.
      */
-    public static final String UNIT_IDS =
-            """
+    public static final String UNIT_IDS = """
             (select filtered.unit_id from unit_version filtered
              where filtered.valid && daterange(cast(:filter_from as date), cast(:filter_end as date))
                 and (:filter_kind = '' or filtered.kind = :filter_kind)
                 and (:filter_text = '' or position(%1$s in %2$s) > 0 or position(%1$s in %3$s) > 0))
-            """.formatted(plain("cast(:filter_text as text)"), plain("filtered.name"), plain("filtered.code"));
+            """.formatted(
+                    UserText.unaccentedSql("cast(:filter_text as text)"),
+                    UserText.unaccentedSql("filtered.name"),
+                    UserText.unaccentedSql("filtered.code"));
 
     private static final int LONGEST_TEXT = 120;
     private static final int LAST_PAGE = 10_000;
@@ -36,12 +38,6 @@ public record UnitFilter(String text, String kind, int page) {
         String kept = UserText.kept(text);
         return new UnitFilter(
                 kept.substring(0, Math.min(LONGEST_TEXT, kept.length())), kind, Math.max(1, Math.min(LAST_PAGE, page)));
-    }
-
-    /** A column as SQL, without case and accents. */
-    static String plain(String column) {
-        return "lower(translate(regexp_replace(normalize(%s, NFD), '[\\u0300-\\u036f]', '', 'g'), 'đĐ', 'dD'))"
-                .formatted(column);
     }
 
     /** What {@link #UNIT_IDS} asks for, from the first day until the day before the end. */

@@ -138,9 +138,9 @@ public class Units {
                         order by (:text in (%s, %s)) desc, kind.place, latest.code, latest.id limit :most
                         """.formatted(
                                 KIND,
-                                UnitFilter.plain("(latest.name || ' – ' || latest.code)"),
-                                UnitFilter.plain("latest.code"),
-                                UnitFilter.plain("latest.name")))
+                                UserText.unaccentedSql("(latest.name || ' – ' || latest.code)"),
+                                UserText.unaccentedSql("latest.code"),
+                                UserText.unaccentedSql("latest.name")))
                 .param("text", UserText.unaccented(UserText.keptName(text)))
                 .param("from", from)
                 .param("until", until)

@@ -41,7 +41,7 @@ class AuditViewAssembler {
     AuditView page(AuditForm asked) {
         UnitOptions all = unitNames.all();
         UnitField unit = asked.field(all);
-        UnitField person = asked.personField(search.users());
+        UnitField person = asked.personField(search.users(asked.person(), asked.personText()));
         AuditForm form = asked.resolved(person, unit);
         AuditForm.Reading reading = form.read();
         Map<Long, String> units = UnitNameLookup.byId(all);

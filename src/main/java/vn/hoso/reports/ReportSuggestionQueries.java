@@ -68,13 +68,20 @@ public class ReportSuggestionQueries {
                 shops(results.period()));
     }
 
-    /** Under today's units the former ones are summed, and not counted beside the new. */
+    /**
+     * Under today's units the former ones are summed, and not counted beside the new. An act after which units end or begin and nothing
+     * came of others makes no difference between the two, and is told as well.
+     */
     private List<ReportSuggestions.Reorganised> reorganised(YearResults results) {
         Set<Long> units = results.units().stream()
                 .map(unit -> Objects.requireNonNull(unit.unitId()))
                 .collect(Collectors.toSet());
-        // Asked for only where some unit was reorganised.
-        return results.geography() != ResultsGeography.AS_REPORTED
+        int months = results.period().months().size();
+        // Asked for only where some unit was reorganised, or was not there in all months.
+        boolean asked = results.geography() == null
+                ? results.units().stream().anyMatch(unit -> unit.expectedMonths() < months)
+                : results.geography() == ResultsGeography.AS_REPORTED;
+        return !asked
                 ? List.of()
                 : successions
                         .between(results.period().firstDay(), results.period().lastDay())

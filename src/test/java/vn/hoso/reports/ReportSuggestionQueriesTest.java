@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +124,41 @@ class ReportSuggestionQueriesTest {
         assertThat(lines("2024", 2)).noneMatch(line -> line.contains("Chưa đủ số"));
         assertThat(lines("2024-Q1", 2)).contains(told);
         assertThat(lines("2024-Q2", 2)).doesNotContain(told);
+    }
+
+    /** An act by which a unit only ends, or begins, changes how many units the report counts as a merger does. */
+    @Test
+    void saysWhyAUnitIsCountedInSomeMonthsAloneThoughNothingCameOfIt() {
+        assertThat(lines("2024", 1)).noneMatch(line -> line.contains("được sắp xếp"));
+        act("2024-07-01", "12/NQ-HĐND", "2020-01-01", "2024-07-01");
+        String ended =
+                "Đơn vị được sắp xếp từ ngày 01/07/2024 theo 12/NQ-HĐND: 1 đơn vị kết thúc hoạt động từ ngày đó và được"
+                        + " tính trong các tháng trước.";
+        assertThat(lines("2024", 1)).contains(ended);
+        assertThat(lines("2024-Q1", 1)).noneMatch(line -> line.contains("được sắp xếp"));
+        act("2024-08-01", "13/NQ-HĐND", "2024-08-01", null);
+        assertThat(lines("2024", 1))
+                .contains(
+                        ended,
+                        "Đơn vị được sắp xếp từ ngày 01/08/2024 theo 13/NQ-HĐND: 1 đơn vị bắt đầu hoạt động và được tính từ ngày"
+                                + " đó.");
+    }
+
+    /** An act of one unit, which is there between two days. */
+    private void act(String day, String instrument, String from, @Nullable String end) {
+        jdbc.sql("""
+                        with made as (insert into unit (version) values (0) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'DISTRICT_OFFICE', :code, :code, daterange(cast(:from as date), cast(:end as date)) from made
+                        """)
+                .param("code", "P-" + day)
+                .param("from", from)
+                .param("end", end)
+                .update();
+        jdbc.sql("""
+                        insert into reorganisation (effective_on, instrument, lines, undo, applied_by_name, applied_at)
+                        values (cast(? as date), ?, '[]', '{}', 'A', now())
+                        """).params(day, instrument).update();
     }
 
     @Test

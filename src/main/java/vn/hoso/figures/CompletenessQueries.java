@@ -38,6 +38,7 @@ public class CompletenessQueries {
      * @param status null if nothing was entered
      * @param complete whether every required figure is there
      * @param due whether a return is expected at all: from the first month of use on
+     * @param opened whether its unit entered figures over those that it had handed in, and has not handed any in since
      * @param locked whether no figure of the month changes any more
      * @param daysLate after the deadline: until it was first submitted, or until today; of one that was sent back the days since
      *     then, if these are more; none of those that lie with the Office; 0 if in time
@@ -49,6 +50,7 @@ public class CompletenessQueries {
             @Nullable ReturnStatus status,
             boolean complete,
             boolean due,
+            boolean opened,
             boolean locked,
             long daysLate) {}
 
@@ -132,7 +134,7 @@ public class CompletenessQueries {
                         select v.unit_id, v.name || case when other.name is null then '' else ' (mã ' || v.code || ')' end as name,
                             cast(m as date) as month, r.status, coalesce(r.complete, false) as complete,
                             coalesce(r.with_office, false) as with_office, month_due(cast(m as date)) as due,
-                            coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
+                            r.opened_at is not null as opened, coalesce(gate.state = 'LOCKED' or gate.reopened_until < :today, false) as locked,
                             coalesce(r.source = 'DEMONSTRATION', false) as demonstration,
                             (select min(first.changed_at) from return_revision first
                              where first.return_id = r.id and first.status = 'SUBMITTED') as submitted_at,
@@ -159,6 +161,7 @@ public class CompletenessQueries {
                 status == null ? null : ReturnStatus.valueOf(status),
                 row.getBoolean("complete"),
                 row.getBoolean("due"),
+                row.getBoolean("opened"),
                 row.getBoolean("locked"),
                 row.getBoolean("demonstration") ? 0 : daysLate(month, status, row, deadlines));
     }

@@ -25,10 +25,11 @@ record YearMatrixView(
         YearNavigation years, UnitFinderView finder, List<Column> months, List<Row> rows, boolean reconciles) {
 
     private static final String NOT_DUE = "not-due";
+    private static final String OPENED = "opened";
 
     /** The states of a unit's month in the order of its way. */
     private static final List<String> STATES =
-            List.of("none", "incomplete", "draft", "submitted", "returned", "approved", NOT_DUE);
+            List.of("none", "incomplete", "draft", "submitted", "returned", OPENED, "approved", NOT_DUE);
 
     private static final Map<String, String> MONTH_ICONS =
             Map.of("future", "clock", "locked", "lock", "empty", "nothing", "complete", "met", "partial", "unknown");
@@ -44,6 +45,8 @@ record YearMatrixView(
             "clock",
             "returned",
             "warning",
+            OPENED,
+            "left",
             "approved",
             "met",
             NOT_DUE,
@@ -155,7 +158,7 @@ record YearMatrixView(
         if (state == null || !begun(month, window)) {
             return new Cell(null, null, null, null, Formats.month(month), 0);
         }
-        String reached = state.due() ? FiguresMessages.status(state.status(), state.complete()) : NOT_DUE;
+        String reached = reached(state);
         return new Cell(
                 month.toString(),
                 "figures.status." + reached,
@@ -163,6 +166,13 @@ record YearMatrixView(
                 CELL_ICONS.getOrDefault(reached, "unknown"),
                 Formats.month(month),
                 state.daysLate());
+    }
+
+    private static String reached(UnitMonthState state) {
+        if (!state.due()) {
+            return NOT_DUE;
+        }
+        return state.opened() ? OPENED : FiguresMessages.status(state.status(), state.complete());
     }
 
     private static boolean begun(YearMonth month, EntryWindow window) {

@@ -147,12 +147,28 @@ class WorkflowPagesTest {
         assertThat(opened(month)).isTrue();
         assertThat(rowOf(month, staff())).contains("Đã nộp, đơn vị mở lại ngày ", ", chưa nộp lại");
         assertThat(rowOf(month, reviewer())).contains("Đã nộp, đơn vị mở lại ngày ");
+        for (RequestPostProcessor reader : List.of(staff(), reviewer())) {
+            assertThat(inTheYear(month, reader)).isEqualTo("Đã nộp, đơn vị mở lại, chưa nộp lại");
+        }
         enter(month, DIEU_TRI, 1_300, reviewer());
         assertThat(opened(month)).as("it lies with the Office").isFalse();
+        assertThat(inTheYear(month, staff())).isEqualTo("Nháp");
         enter(month, DIEU_TRI, 1_200, staff());
         assertThat(opened(month)).isTrue();
         send("/figures/" + month + "/submissions", staff(), "all", "all").andExpect(status().isFound());
         assertThat(opened(month)).isFalse();
+    }
+
+    /** The words of the unit's month in the table of the year, without those of days late. */
+    private String inTheYear(String month, RequestPostProcessor person) throws Exception {
+        return Jsoup.parse(browser.perform(
+                                get("/figures?year=" + month.substring(0, 4)).with(person))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("tr:contains(Thị trấn Diêu Trì) a[href=/figures/" + month + "] .matrix-full")
+                .text()
+                .split(" · ")[0];
     }
 
     private String rowOf(String month, RequestPostProcessor person) throws Exception {

@@ -62,6 +62,7 @@ public class AccountService {
     /** The token of the one link that creates the first administrator. */
     @Transactional
     public String setUpToken() {
+        users.lockCreation();
         return newToken(null);
     }
 
@@ -131,6 +132,7 @@ public class AccountService {
     /** A new link for a user who lost their password; the old password works until the new one is chosen. */
     @Transactional
     public Optional<HandedLink> newLink(long userId, CurrentUser by) {
+        users.lockCreation();
         return users.findById(userId).map(user -> {
             audit.record(by, "account.link", user.username(), "");
             return new HandedLink(user.username(), newToken(user));
@@ -143,6 +145,7 @@ public class AccountService {
      */
     @Transactional
     public Optional<String> linkForLockedOut(String username) {
+        users.lockCreation();
         return users.findByUsernameAndRoleAndEnabledTrue(username, Role.ADMINISTRATOR)
                 .map(user -> {
                     factors.remove(user.id());

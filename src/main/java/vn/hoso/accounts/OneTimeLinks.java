@@ -22,7 +22,10 @@ interface OneTimeLinks extends JpaRepository<OneTimeLink, Long> {
     /** Links that were not used yet: of this user, or of the set-up where there is none. */
     List<OneTimeLink> findByUserAndUsedAtIsNull(@Nullable User user);
 
-    /** Held with their users, so that no link is used or replaced while others take their place. */
+    /**
+     * The links are held, so that none is used while others take their place; their users come along and are not held. What replaces
+     * links goes one after the other by {@link Users#lockCreation}.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from OneTimeLink l join fetch l.user where l.id in :ids order by l.id")
     List<OneTimeLink> lockAll(Collection<Long> ids);

@@ -62,7 +62,10 @@ interface Users extends JpaRepository<User, Long> {
     @Query("select u.username from User u")
     Set<String> findUsernames();
 
-    /** One at a time makes accounts: two that both saw a unit without one would make it two. */
+    /**
+     * One at a time makes accounts and links: two that both saw a unit without an account would make it two, and two that both replaced
+     * a user's link would leave them two that work.
+     */
     @Query(value = "select pg_advisory_xact_lock(hashtext('hoso.new_users')) is null", nativeQuery = true)
     boolean lockCreation();
 }

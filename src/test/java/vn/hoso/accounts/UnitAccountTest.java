@@ -1,6 +1,7 @@
 package vn.hoso.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -11,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -26,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.hoso.BrowserWithCookie;
 import vn.hoso.ProgramTest;
 import vn.hoso.ProgramTest.World;
@@ -76,6 +80,9 @@ class UnitAccountTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private BrowserWithCookie desk;
 
@@ -285,6 +292,41 @@ class UnitAccountTest {
         assertThat(unitAccounts.handedOut(List.of(key))).hasSize(OPEN - 1);
         assertThat(after(59).handedOut(List.of(key))).hasSize(OPEN - 1);
         assertThat(after(60).handedOut(List.of(key))).isEmpty();
+    }
+
+    /** Of two that replace a user's link at once the second ends what the first made. */
+    @Test
+    @Order(6)
+    void linksMadeAtOnceLeaveOneThatWorks() throws Exception {
+        long user = unused.find().get(0).userId();
+        CompletableFuture<Void> other = new CompletableFuture<>();
+        transactions.executeWithoutResult(open -> {
+            unitAccounts.renew(Set.of(), true, Long.MAX_VALUE, QUAN_TRI);
+            Thread pressed = new Thread(() -> {
+                try {
+                    accounts.newLink(user, QUAN_TRI);
+                    other.complete(null);
+                } catch (RuntimeException | Error failed) {
+                    other.completeExceptionally(failed);
+                }
+            });
+            pressed.start();
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() > 0);
+        });
+        other.get(20, TimeUnit.SECONDS);
+
+        assertThat(jdbc.sql(
+                                "select count(*) from one_time_link where user_id = ? and used_at is null and expires_at > ?")
+                        .params(user, OffsetDateTime.now(clock))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
     }
 
     private UnitAccountService after(int minutes) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -268,7 +269,7 @@ class CasesTest {
         assertThat(preview.text())
                 .contains("Theo dõi – 10/2024", "Theo dõi – 11/2024", "Theo dõi – 12/2024")
                 .contains(
-                        "Đứng sau các tháng, không thuộc tháng nào:",
+                        "Đứng sau hoặc giữa các tháng, không thuộc tháng nào:",
                         "U “Cả năm Tổng số hồ sơ”",
                         "V “Cả năm Tổng trực tuyến”",
                         "W “Ghi chú”")
@@ -277,6 +278,77 @@ class CasesTest {
                 .doesNotContain("Cột “Cả năm Tổng trực tuyến”");
         applies(address);
         assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
+    }
+
+    /** Sums of quarters between the months belong to none of them, and are held against nothing. */
+    @Test
+    void monthsSideBySideWithSumsBetweenThemAreReadOneByOne() throws Exception {
+        List<List<Object>> rows = List.of(
+                cells("BẢNG TỔNG HỢP HỒ SƠ CÁC THÁNG NĂM 2024"),
+                cells(
+                        "STT",
+                        "Tên đơn vị",
+                        over("Tháng 10"),
+                        over("Tháng 11"),
+                        "Cộng 2 tháng",
+                        over("Tháng 12"),
+                        "Tổng quý IV",
+                        "Cả năm"),
+                cells("", "", WORDS, WORDS, "Tổng số hồ sơ", WORDS, "Tổng số hồ sơ", "Tổng số hồ sơ"),
+                cells(1, UNITS.get(0), figures(0, 0), figures(1, 0), 421, figures(2, 0), 633, 633),
+                cells(2, UNITS.get(1), figures(0, 1), figures(1, 1), 421, figures(2, 1), 700, 633));
+        String address = office.taken("nam-2024.xlsx", workbook(rows), "");
+        Document preview = office.open(address);
+        assertThat(understood(preview))
+                .contains(
+                        "O “Cộng 2 tháng Tổng số hồ sơ”", "V “Tổng quý IV Tổng số hồ sơ”", "W “Cả năm Tổng số hồ sơ”");
+        assertThat(preview.text()).doesNotContain("còn các tháng trong tệp cộng lại");
+        applies(address);
+        assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
+    }
+
+    private static final List<Object> WORDS = List.of(
+            "Tổng số hồ sơ",
+            "Tổng trực tuyến",
+            "Toàn trình phát sinh",
+            "Toàn trình trực tuyến",
+            "Một phần phát sinh",
+            "Một phần trực tuyến");
+
+    /** The figures of {@link #SIDE_BY_SIDE}. */
+    private static List<Object> figures(int month, int unit) {
+        return List.of(210 + month, 118, 61 + unit, 58, 80, 60);
+    }
+
+    private static List<Object> over(String month) {
+        return List.of(month, "", "", "", "", "");
+    }
+
+    /** Cells one after the other; those of a list each for itself. */
+    private static List<Object> cells(Object... parts) {
+        return Stream.of(parts)
+                .<Object>flatMap(part -> part instanceof List<?> several ? several.stream() : Stream.of(part))
+                .toList();
+    }
+
+    private static byte[] workbook(List<List<Object>> rows) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("Theo dõi");
+            for (int at = 0; at < rows.size(); at++) {
+                Row row = sheet.createRow(at);
+                for (int column = 0; column < rows.get(at).size(); column++) {
+                    Object cell = rows.get(at).get(column);
+                    if (cell instanceof Integer number) {
+                        row.createCell(column).setCellValue(number);
+                    } else if (!cell.equals("")) {
+                        row.createCell(column).setCellValue(cell.toString());
+                    }
+                }
+            }
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     /** Of which year the months are is not guessed. */

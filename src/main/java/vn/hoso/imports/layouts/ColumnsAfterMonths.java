@@ -17,8 +17,8 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 
 /**
- * The columns after the last of the months that stand side by side: no month's figures, and named so that nothing is left out
- * unsaid. Where they add the months up they are held against them.
+ * The columns after the months that stand side by side, and between them: no month's figures, and named so that nothing is left out
+ * unsaid. Where those after the last add the months up they are held against them.
  *
  * @param heading the row that names the months
  * @param lastHeader the last row of the heading
@@ -28,7 +28,8 @@ import vn.hoso.imports.layouts.ComparableText.UnaccentedText;
 record ColumnsAfterMonths(ParsedSheet sheet, ParsedRow heading, int lastHeader, List<Integer> months, int width) {
 
     private static final Pattern SUM = Pattern.compile("\\b(?:tong|cong|ca nam|luy ke)\\b");
-    private static final Pattern OTHER_YEAR = Pattern.compile("cung ky|nam truoc");
+    /** What else than all the months of the sheet may be added up. */
+    private static final Pattern OTHERS = Pattern.compile("cung ky|nam truoc|\\bquy\\b|\\b[0-9]+ thang\\b");
 
     /**
      * Those that hold something.
@@ -38,23 +39,33 @@ record ColumnsAfterMonths(ParsedSheet sheet, ParsedRow heading, int lastHeader, 
     List<ColumnBeside> find(Collection<Integer> figures) {
         int last = months.get(months.size() - 1) + width - 1;
         TreeSet<Integer> columns = sheet.after(lastHeader).stream()
-                .flatMap(row -> row.cells().tailMap(last + 1).entrySet().stream())
-                .filter(cell -> !cell.getValue().blank())
+                .flatMap(row -> row.cells().tailMap(months.get(0)).entrySet().stream())
+                .filter(cell -> !cell.getValue().blank() && after(cell.getKey()) >= width)
                 .map(SortedMap.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         return columns.stream()
                 .map(column -> {
-                    String over = over(column, last);
+                    String over = over(column);
                     String words = (over + " " + below(column)).strip();
-                    return new ColumnBeside(sheet.name(), column, words, wrong(column, over, figures));
+                    return new ColumnBeside(
+                            sheet.name(), column, words, column > last ? wrong(column, over, figures) : null);
                 })
                 .toList();
     }
 
     /** The words of the months' row over a column; those of a heading that spans it stand over its first. */
-    private String over(int column, int last) {
-        SortedMap<Integer, ParsedCell> before = heading.cells().subMap(last + 1, column + 1);
+    private String over(int column) {
+        SortedMap<Integer, ParsedCell> before = heading.cells().subMap(column - after(column) + width, column + 1);
         return before.isEmpty() ? "" : heading.text(before.lastKey());
+    }
+
+    /** How many columns it stands after the first one of the last month before it. */
+    private int after(int column) {
+        return months.stream()
+                .filter(month -> month <= column)
+                .mapToInt(month -> column - month)
+                .min()
+                .orElseThrow();
     }
 
     private String below(int column) {
@@ -71,7 +82,7 @@ record ColumnsAfterMonths(ParsedSheet sheet, ParsedRow heading, int lastHeader, 
         List<Integer> alike = figures.stream()
                 .filter(each -> ComparableText.of(below(each)).equals(words))
                 .toList();
-        if (!SUM.matcher(plain).find() || OTHER_YEAR.matcher(plain).find() || words.isEmpty() || alike.size() != 1) {
+        if (!SUM.matcher(plain).find() || OTHERS.matcher(plain).find() || words.isEmpty() || alike.size() != 1) {
             return null;
         }
         List<WrongSum> wrong = new ArrayList<>();

@@ -132,11 +132,14 @@ public final class MonthBlocks {
     private static List<ColumnBeside> beside(
             ParsedSheet sheet, ParsedRow heading, List<Block> blocks, int headerRow, Collection<Integer> figures) {
         List<Integer> months = blocks.stream().map(Block::first).toList();
-        int width = months.get(1) - months.get(0);
+        int width = blocks.get(0).columns().size();
         return new ColumnsAfterMonths(sheet, heading, headerRow, months, width).find(figures);
     }
 
-    /** Two months or more, one after the other, each over as many columns; none where the row is no heading of months. */
+    /**
+     * Two months or more, one after the other, each over as many columns; none where the row is no heading of months. The columns of a
+     * month end where the next words of the row begin: those of the next month, or of a sum between them, such as a quarter's.
+     */
     private static List<Block> blocks(ParsedRow row) {
         List<Block> found = new ArrayList<>();
         for (Map.Entry<Integer, ParsedCell> cell : row.cells().entrySet()) {
@@ -150,11 +153,10 @@ public final class MonthBlocks {
         if (found.size() < 2) {
             return List.of();
         }
-        int width = found.get(1).first() - found.get(0).first();
+        int width = width(row, found.get(0));
         for (int at = 1; at < found.size(); at++) {
             Block before = found.get(at - 1);
-            boolean next = found.get(at).first() == before.first() + width
-                    && found.get(at).month() > before.month();
+            boolean next = width(row, before) == width && found.get(at).month() > before.month();
             if (width < 2 || !next) {
                 return List.of();
             }
@@ -162,6 +164,14 @@ public final class MonthBlocks {
         return found.stream()
                 .map(block -> new Block(block.month(), block.year(), block.first(), block.first() + width - 1))
                 .toList();
+    }
+
+    private static int width(ParsedRow row, Block block) {
+        return row.cells().tailMap(block.first() + 1).entrySet().stream()
+                .filter(cell -> !cell.getValue().blank())
+                .mapToInt(cell -> cell.getKey() - block.first())
+                .findFirst()
+                .orElse(0);
     }
 
     /** The one year that the months' headings, else the titles above them or the sheet's name say. */

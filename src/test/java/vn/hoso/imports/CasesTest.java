@@ -280,6 +280,15 @@ class CasesTest {
         assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
     }
 
+    /** Whoever checks what was understood sees where the class of a row, its month and its note come from. */
+    @Test
+    void theColumnsThatAreNoFiguresAreNamedToo() throws Exception {
+        assertThat(understood(office.open(office.taken("10.xlsx", file("10-class-in-its-own-column.xlsx"), ""))))
+                .contains("C Loại dịch vụ của từng hàng; D Tổng số hồ sơ");
+        assertThat(understood(office.open(office.taken("17.csv", file("17-month-turned-by-excel.csv"), ""))))
+                .contains(" Tháng của từng hàng;");
+    }
+
     /** Sums of quarters between the months belong to none of them, and are held against nothing. */
     @Test
     void monthsSideBySideWithSumsBetweenThemAreReadOneByOne() throws Exception {
@@ -302,7 +311,10 @@ class CasesTest {
         assertThat(understood(preview))
                 .contains(
                         "O “Cộng 2 tháng Tổng số hồ sơ”", "V “Tổng quý IV Tổng số hồ sơ”", "W “Cả năm Tổng số hồ sơ”");
-        assertThat(preview.text()).doesNotContain("còn các tháng trong tệp cộng lại");
+        assertThat(preview.text())
+                .containsOnlyOnce("C Tổng số hồ sơ")
+                .contains("Các tháng đứng cạnh theo cùng thứ tự cột.")
+                .doesNotContain("I Tổng số hồ sơ", "còn các tháng trong tệp cộng lại");
         applies(address);
         assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
     }

@@ -1,6 +1,7 @@
 package vn.hoso.imports.layouts;
 
 import java.util.Map;
+import java.util.TreeMap;
 import vn.hoso.figures.domain.Measure;
 
 /**
@@ -50,6 +51,14 @@ public record SheetLayout(
             int noteColumn,
             Map<Measure, Integer> columns) {
         this(kind, headerRow, headerRow, unitColumn, codeColumn, monthColumn, noteColumn, 0, columns);
+    }
+
+    /** The columns that say something of each row and are no measure's, by what they say: class, month, note. */
+    public Map<String, Integer> rowColumns() {
+        Map<String, Integer> found =
+                new TreeMap<>(Map.of("class", classColumn, "month", monthColumn, "note", noteColumn));
+        found.values().removeIf(column -> column == 0);
+        return found;
     }
 
     /** A layout that a person described. */

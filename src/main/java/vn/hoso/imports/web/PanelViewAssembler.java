@@ -2,7 +2,6 @@ package vn.hoso.imports.web;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ class PanelViewAssembler {
         List<ActSheet> used = preview.sheets().stream().filter(ActSheet::used).toList();
         if (!used.isEmpty()) {
             lines.add(months(used));
-            lines.addAll(columns(used));
+            lines.addAll(new ReadColumns(messages).of(used));
             lines.addAll(unused(used));
             lines.addAll(named(
                     "cleaned",
@@ -101,35 +100,6 @@ class PanelViewAssembler {
     String where(MonthClaim claim) {
         String source = messages.of("imports.claim." + claim.source().name().toLowerCase(Locale.ROOT));
         return claim.address() == null ? source : messages.of("imports.claim.at", source, claim.address());
-    }
-
-    /** One line for all sheets that are read alike. */
-    private List<PanelView.Line> columns(List<ActSheet> used) {
-        Map<String, String> alike = used.stream()
-                .collect(Collectors.groupingBy(
-                        sheet -> columns(Objects.requireNonNull(sheet.layout())),
-                        LinkedHashMap::new,
-                        Collectors.mapping(ActSheet::name, Collectors.joining(", "))));
-        List<PanelView.Line> lines = new ArrayList<>();
-        alike.forEach((columns, sheets) -> lines.add(new PanelView.Line(
-                messages.of("imports.panel.columns"),
-                alike.size() == 1 ? columns : sheets + ": " + columns,
-                List.of(),
-                false)));
-        return lines;
-    }
-
-    private String columns(SheetLayout layout) {
-        String read = layout.columns().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(each -> Columns.letters(each.getValue()) + " "
-                        + messages.of("figures.measure." + each.getKey().field()))
-                .collect(Collectors.joining("; "));
-        return messages.of(
-                "imports.panel.columns.read",
-                String.valueOf(layout.headerRow()),
-                Columns.letters(layout.unitColumn()),
-                read);
     }
 
     /** The columns that are not taken, with the reason; those that nobody understands are to be heeded. */

@@ -101,7 +101,7 @@ public record GapContributions(
                 most);
     }
 
-    /** The lowest missed target decides whom to call, or the highest when none is missed. */
+    /** The lowest missed target decides whom to call, or the highest when none is missed; beside it a unit's own levels do. */
     static Optional<Target> decisive(ScopeResults district) {
         Rate rate = district.indicator(Indicator.OVERALL).rate();
         if (rate == null || !rate.arisen()) {
@@ -123,18 +123,6 @@ public record GapContributions(
     /** The units' parts of the gap to that target; null where there is none. */
     static @Nullable GapContributions ofDecisive(ScopeResults district, List<ScopeResults> units) {
         return decisive(district).map(target -> of(target, district, units)).orElse(null);
-    }
-
-    /**
-     * The units to call first: those that still are and lack most, at most so many. A unit that meets what is asked of it alone
-     * lacks nothing that a call would bring.
-     */
-    public List<GapContribution> lackingMost(int units) {
-        return this.units.stream()
-                .filter(each ->
-                        each.lacks() && !each.unit().ended() && each.unit().shortBy(target) > 0)
-                .limit(units)
-                .toList();
     }
 
     /** How many units stand exactly at a threshold that they must exceed. */

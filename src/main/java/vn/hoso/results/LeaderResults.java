@@ -1,10 +1,13 @@
 package vn.hoso.results;
 
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
 import vn.hoso.rates.Counts;
@@ -29,6 +32,7 @@ import vn.hoso.targets.Target;
  * @param change what the latest month changed, null where nothing can be compared
  * @param contributions the units' parts of the gap to the target that decides whom to call; null where no target is set
  *     for units too, nothing arose, or the reader does not see all units
+ * @param shortfalls the units that miss what is asked of them, whoever lacks most first; empty where the reader does not see all units
  * @param ask of the units that may be called, how many months they are late with, and whom to ask
  */
 public record LeaderResults(
@@ -41,6 +45,7 @@ public record LeaderResults(
         List<ResultsOutlook> outlooks,
         @Nullable MonthOnMonthResults change,
         @Nullable GapContributions contributions,
+        List<UnitShortfall> shortfalls,
         Map<Long, UnitToAsk> ask)
         implements ResultsCacheConfiguration.Kept {
 
@@ -60,6 +65,8 @@ public record LeaderResults(
         List<DistrictMonth> months =
                 held.months().stream().map(each -> month(each, targets)).toList();
         RemainingYear remaining = remaining(found, owes, rest);
+        GapContributions contributions =
+                reader.seesAllUnits() ? found.decisive().get() : null;
         return new LeaderResults(
                 results,
                 found.years(),
@@ -71,7 +78,8 @@ public record LeaderResults(
                 results.publication() == null && results.period().fromJanuary()
                         ? MonthOnMonthResults.of(results.period(), district, months)
                         : null,
-                reader.seesAllUnits() ? found.decisive().get() : null,
+                contributions,
+                reader.seesAllUnits() ? UnitShortfall.of(results.units(), contributions) : List.of(),
                 Map.of());
     }
 
@@ -85,16 +93,25 @@ public record LeaderResults(
 
     /** The units that lack the most dossiers, to be called whatever they have handed in. */
     List<Long> lackingMost() {
-        return contributions == null
-                ? List.of()
-                : contributions.lackingMost(CALLED).stream()
-                        .map(each -> Objects.requireNonNull(each.unit().unitId()))
-                        .toList();
+        return shortfalls.stream()
+                .limit(CALLED)
+                .map(each -> Objects.requireNonNull(each.unit().unitId()))
+                .toList();
     }
 
     LeaderResults asking(Map<Long, UnitToAsk> units) {
         return new LeaderResults(
-                results, years, toDate, months, finished, remaining, outlooks, change, contributions, units);
+                results,
+                years,
+                toDate,
+                months,
+                finished,
+                remaining,
+                outlooks,
+                change,
+                contributions,
+                shortfalls,
+                units);
     }
 
     private static DistrictMonth month(MonthTotals totals, List<Target> targets) {
@@ -126,13 +143,17 @@ public record LeaderResults(
         if (all.size() <= MOST_LISTED) {
             return all;
         }
-        return contributions == null
-                ? all.subList(0, LISTED_OF_MANY)
-                : contributions.units().stream()
-                        .map(GapContribution::unit)
-                        .filter(unit -> !unit.ended())
-                        .limit(LISTED_OF_MANY)
-                        .toList();
+        if (contributions == null && shortfalls.isEmpty()) {
+            return all.subList(0, LISTED_OF_MANY);
+        }
+        Stream<ScopeResults> rest = contributions == null
+                ? all.stream()
+                : contributions.units().stream().map(GapContribution::unit);
+        Set<@Nullable Long> listed = new HashSet<>();
+        return Stream.concat(shortfalls.stream().map(UnitShortfall::unit), rest)
+                .filter(unit -> !unit.ended() && listed.add(unit.unitId()))
+                .limit(LISTED_OF_MANY)
+                .toList();
     }
 
     public Optional<ResultsOutlook> outlook(Target target) {

@@ -1,6 +1,7 @@
 package vn.hoso.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
@@ -104,13 +105,25 @@ public record ScopeResults(
                 .toList();
     }
 
-    /** How many dossiers it lacks of a target that it is held against, 0 if none. */
-    public long shortBy(Target target) {
+    /** The verdict on a target that it is held against. */
+    public Optional<Verdict> verdict(Target target) {
         return verdicts.stream()
                 .filter(each -> each.target().id() == target.id())
-                .mapToLong(Verdict::shortBy)
-                .findFirst()
-                .orElse(0);
+                .findFirst();
+    }
+
+    /**
+     * Of the targets that a unit is called about, the one that it lacks most dossiers of: that which decides for all units, and
+     * those whose level is its own. Empty where it lacks none.
+     *
+     * @param decisive the target that decides for all, null where none does
+     */
+    Optional<Verdict> missedMost(@Nullable Target decisive) {
+        return verdicts.stream()
+                .filter(each -> each.shortBy() > 0)
+                .filter(each -> each.target().ownLevel()
+                        || (decisive != null && each.target().id() == decisive.id()))
+                .reduce((most, next) -> next.shortBy() > most.shortBy() ? next : most);
     }
 
     public boolean reported() {

@@ -309,6 +309,7 @@ public final class SampleResults {
         Owed owed = year.publication() == null ? owed(year.period().to()) : Owed.NOTHING;
         RemainingYear remaining = RemainingYear.of(owed, year.period().to(), soFar, rest);
         Target decisive = year.publication() == null ? QD2679 : NQ17;
+        GapContributions contributions = seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null;
         return new LeaderResults(
                 year,
                 List.of(2023, 2024),
@@ -320,7 +321,8 @@ public final class SampleResults {
                         .map(target -> ResultsOutlook.of(target, soFar, remaining))
                         .toList(),
                 year.publication() == null ? MonthOnMonthResults.of(year.period(), district, months) : null,
-                seesAllUnits ? GapContributions.of(decisive, district, year.units()) : null,
+                contributions,
+                seesAllUnits ? UnitShortfall.of(year.units(), contributions) : List.of(),
                 Map.of());
     }
 

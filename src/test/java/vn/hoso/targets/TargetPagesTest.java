@@ -486,6 +486,14 @@ class TargetPagesTest {
         assertThat(read("/dashboard/units/4/letter?year=2024"))
                 .contains("Mức của tỉnh (OWN, tối thiểu 80%)")
                 .doesNotContain("mức riêng");
+        String gaps = "/dashboard/contribution%s?year=2024&target=" + id("OWN");
+        assertThat(read(gaps.formatted(""))).containsOnlyOnce("mức riêng 12,5%: Đạt");
+        assertThat(mvc.perform(get(gaps.formatted(".csv")).with(people.as("lanhdao")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(";Mức riêng\r\n", ";mức riêng 12,5%: Đạt\r\n");
+        assertThat(read("/dashboard/contribution?year=2024")).doesNotContain("mức riêng");
 
         office().confirmed(
                         VERSION,
@@ -553,7 +561,20 @@ class TargetPagesTest {
                 .as("20 of 23 units, and all together")
                 .hasSize(21);
         assertThat(details.select("[data-label=CHOSEN]:contains(Đạt)")).isNotEmpty();
-        assertThat(read("/dashboard?year=2024")).doesNotContain("CHOSEN");
+        Document leaders = Jsoup.parse(mvc.perform(get("/dashboard?year=2024").with(people.as("lanhdao")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        assertThat(leaders.select("main :not(.calls) .verdict, .rate-cards").text())
+                .isNotEmpty()
+                .doesNotContain("CHOSEN");
+        assertThat(leaders.select(".calls .panel-note").text()).contains("mức giao riêng");
+        assertThat(leaders.select(".calls li").eachText())
+                .as("units 6 and 7 lack most of what they alone were given")
+                .filteredOn(call -> call.contains(" so với CHOSEN (Tổng thể, mức riêng 100%), đạt ")
+                        || call.contains(" so với CHOSEN (Tổng thể, mức riêng 99%), đạt "))
+                .hasSize(2)
+                .noneMatch(call -> call.contains("phần thiếu"));
         assertThat(read("/dashboard/compare?year=2024")).contains("CHOSEN", "Không giao chỉ tiêu");
         assertThat(mvc.perform(get("/dashboard/details.csv?year=2024").with(people.as("lanhdao")))
                         .andReturn()

@@ -61,6 +61,7 @@ record ContributionView(
      * A unit's part.
      *
      * @param past whose figures these are, null where they are the unit's own
+     * @param own the level that the target asks of this unit in place of all, and how it did; null where it asks the same
      * @param path its own page, null for what is no unit
      * @param rate its rate, null for what has none
      * @param gap {@code t·d − 100·n}
@@ -72,6 +73,7 @@ record ContributionView(
     record Row(
             String name,
             @Nullable String past,
+            @Nullable String own,
             @Nullable String path,
             @Nullable RateView rate,
             String gap,
@@ -103,6 +105,7 @@ record ContributionView(
             choice.onPage(chosen)
                     .forEach(each -> rows.add(row(
                             each,
+                            DashboardUnitRow.own(each.unit(), found.target(), wording),
                             scale,
                             paths,
                             filter.unit(each.unit().unitId(), results.results().period()),
@@ -197,6 +200,7 @@ record ContributionView(
 
     private static Row row(
             GapContribution part,
+            @Nullable String own,
             GapBar.Scale scale,
             TracePaths paths,
             String path,
@@ -206,6 +210,7 @@ record ContributionView(
         return new Row(
                 unit.name(),
                 PastView.brief(unit, wording),
+                own,
                 path,
                 RateView.inTable(unit.indicator(Indicator.OVERALL), wording)
                         .tracedTo(paths.of(unit, Indicator.OVERALL)),
@@ -234,6 +239,6 @@ record ContributionView(
     }
 
     private static Row sum(String name, @Nullable RateView rate, BigDecimal gap, long dossiers) {
-        return new Row(name, null, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
+        return new Row(name, null, null, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
     }
 }

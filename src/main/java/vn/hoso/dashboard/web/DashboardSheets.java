@@ -121,19 +121,28 @@ final class DashboardSheets {
     /** What each unit lacks of a target. */
     static ListSheet gaps(GapResults results, DashboardListChoice choice, PageMessages wording) {
         GapContributions found = Objects.requireNonNull(results.contributions());
+        List<GapContribution> shown = ContributionView.shown(found, choice);
+        boolean levels =
+                shown.stream().anyMatch(each -> DashboardUnitRow.own(each.unit(), found.target(), wording) != null);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
         headings.addAll(headings(IndicatorText.name(Indicator.OVERALL, wording), wording));
         headings.add(wording.of("dashboard.gap.points") + " (" + ContributionView.name(found.target()) + ")");
         headings.add(wording.of("dashboard.gap.dossiers"));
         headings.add(wording.of("dashboard.gap.share") + " (%)");
+        if (levels) {
+            headings.add(wording.of("dashboard.gap.level"));
+        }
         rows.add(headings);
-        for (GapContribution each : ContributionView.shown(found, choice)) {
+        for (GapContribution each : shown) {
             List<@Nullable Object> row = new ArrayList<>(List.of(each.unit().name()));
             row.addAll(rate(each.unit().indicator(Indicator.OVERALL)));
             row.add(each.gap());
             row.add(each.dossiers());
             row.add(each.share());
+            if (levels) {
+                row.add(DashboardUnitRow.own(each.unit(), found.target(), wording));
+            }
             rows.add(row);
         }
         return new ListSheet(wording.of("dashboard.gap.title"), 0, rows);

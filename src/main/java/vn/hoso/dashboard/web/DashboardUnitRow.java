@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
@@ -16,6 +17,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 
@@ -112,6 +114,20 @@ record DashboardUnitRow(
                         label,
                         null,
                         null));
+    }
+
+    /** "mức riêng 70%: thiếu 12 hồ sơ" of a unit that the target asks another level of than of all, else null. */
+    static @Nullable String own(ScopeResults unit, Target target, PageMessages wording) {
+        return unit.verdict(target)
+                .filter(verdict -> verdict.target().ownLevel())
+                .map(verdict -> wording.of(
+                        "dashboard.gap.own",
+                        Formats.percentInProse(
+                                Objects.requireNonNull(verdict.target().threshold())),
+                        verdict.shortBy() > 0
+                                ? wording.of("dashboard.finding.short", Formats.count(verdict.shortBy()))
+                                : StatusBadge.of(verdict, wording).word()))
+                .orElse(null);
     }
 
     private static @Nullable String shortBy(Verdict verdict, PageMessages wording) {

@@ -117,11 +117,17 @@ record LeaderView(
         if (!calls.isEmpty() && calls.stream().noneMatch(UnitToCallView::lacks)) {
             return wording.of("dashboard.call.late");
         }
-        return target == null
-                ? null
+        boolean own = calls.stream().anyMatch(UnitToCallView::own);
+        boolean common = !own || calls.stream().anyMatch(call -> call.lacks() && !call.own());
+        if (target == null && !own) {
+            return null;
+        }
+        String asked = target == null || !common
+                ? wording.of("dashboard.call.for.own")
                 : wording.of(
-                        calls.stream().allMatch(UnitToCallView::lacks) ? "dashboard.call.for" : "dashboard.call.both",
+                        own ? "dashboard.call.for.some" : "dashboard.call.for",
                         target.code(),
                         Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+        return calls.stream().allMatch(UnitToCallView::lacks) ? asked : wording.of("dashboard.call.both", asked);
     }
 }

@@ -116,7 +116,17 @@ record UnitResultsDetailsView(
         if (all == null || own == null) {
             return null;
         }
-        String target = ContributionView.name(all.target());
+        boolean ownLevel = own.unit()
+                .verdict(all.target())
+                .filter(verdict -> verdict.target().ownLevel())
+                .isPresent();
+        String target = ownLevel
+                ? wording.of(
+                        "dashboard.gap.common",
+                        all.target().code(),
+                        Formats.percentInProse(
+                                Objects.requireNonNull(all.target().threshold())))
+                : ContributionView.name(all.target());
         String dossiers = Formats.count(Math.abs(own.dossiers()));
         if (!own.lacks()) {
             return own.dossiers() == 0

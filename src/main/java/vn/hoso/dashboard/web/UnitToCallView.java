@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
+import vn.hoso.indicators.IndicatorText;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.rates.Indicator;
-import vn.hoso.results.GapContributions;
-import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.LeaderResults;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.UnitShortfall;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
@@ -28,9 +28,11 @@ import vn.hoso.targets.Target;
  * @param path its own page
  * @param trace where its figures come from
  * @param lacks whether it lacks dossiers, not reports alone
+ * @param own whether it lacks them of a level of its own
  * @param reasons why, most important first
  */
-record UnitToCallView(long unitId, String name, String path, String trace, boolean lacks, List<String> reasons) {
+record UnitToCallView(
+        long unitId, String name, String path, String trace, boolean lacks, boolean own, List<String> reasons) {
 
     /**
      * Those that lack the most dossiers; where fewer than three do, also those that are late with the most reports: a month whose
@@ -43,17 +45,9 @@ record UnitToCallView(long unitId, String name, String path, String trace, boole
         ReportingPeriod period = results.results().period();
         TracePaths paths = TracePaths.of(filter, period);
         Map<Long, UnitToAsk> ask = results.ask();
-        GapContributions contributions = results.contributions();
-        Stream<UnitToCallView> lacking = contributions == null
-                ? Stream.of()
-                : contributions.lackingMost(LeaderResults.CALLED).stream()
-                        .map(it -> of(
-                                it,
-                                late(ask, it.unit()),
-                                contributions.target(),
-                                filter.unit(it.unit().unitId(), period),
-                                paths,
-                                wording));
+        Stream<UnitToCallView> lacking = results.shortfalls().stream()
+                .limit(LeaderResults.CALLED)
+                .map(it -> of(it, late(ask, it.unit()), filter.unit(it.unit().unitId(), period), paths, wording));
         Stream<UnitToCallView> owing = results.results().units().stream()
                 .filter(unit -> late(ask, unit) > 0 && !unit.ended())
                 .sorted(Comparator.<ScopeResults, Integer>comparing(unit -> late(ask, unit))
@@ -63,6 +57,7 @@ record UnitToCallView(long unitId, String name, String path, String trace, boole
                         unit.name(),
                         filter.unit(unit.unitId(), period),
                         paths.of(unit, Indicator.OVERALL),
+                        false,
                         false,
                         List.of(wording.of("dashboard.call.owes", Formats.count(late(ask, unit))))));
         List<UnitToCallView> calls = new ArrayList<>();
@@ -74,14 +69,25 @@ record UnitToCallView(long unitId, String name, String path, String trace, boole
     }
 
     private static UnitToCallView of(
-            GapContribution part, int late, Target target, String path, TracePaths paths, PageMessages wording) {
-        ScopeResults unit = part.unit();
+            UnitShortfall missed, int late, String path, TracePaths paths, PageMessages wording) {
+        ScopeResults unit = missed.unit();
+        Target target = missed.verdict().target();
         List<String> reasons = new ArrayList<>();
-        long shortBy = unit.shortBy(target);
-        RateView rate = RateView.inProse(unit.indicator(Indicator.OVERALL), wording);
-        reasons.add(wording.of("dashboard.call.short", Formats.count(shortBy), rate.percent(), rate.fraction()));
-        if (part.share() != null) {
-            reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(part.share())));
+        RateView rate = RateView.inProse(unit.indicator(target.indicator()), wording);
+        String shortBy = Formats.count(missed.verdict().shortBy());
+        reasons.add(
+                target.ownLevel()
+                        ? wording.of(
+                                "dashboard.call.short.own",
+                                shortBy,
+                                target.code(),
+                                Formats.percentInProse(Objects.requireNonNull(target.threshold())),
+                                rate.percent(),
+                                rate.fraction(),
+                                IndicatorText.name(target.indicator(), wording))
+                        : wording.of("dashboard.call.short", shortBy, rate.percent(), rate.fraction()));
+        if (missed.share() != null) {
+            reasons.add(wording.of("dashboard.call.share", Formats.percentInProse(missed.share())));
         }
         if (late > 0) {
             reasons.add(wording.of("dashboard.call.owes", Formats.count(late)));
@@ -90,8 +96,9 @@ record UnitToCallView(long unitId, String name, String path, String trace, boole
                 Objects.requireNonNull(unit.unitId()),
                 unit.name(),
                 path,
-                paths.of(unit, Indicator.OVERALL),
+                paths.of(unit, target.indicator()),
                 true,
+                target.ownLevel(),
                 reasons);
     }
 

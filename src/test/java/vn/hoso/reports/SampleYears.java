@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
+import vn.hoso.targets.TargetStep;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictDecision;
 
@@ -216,9 +218,6 @@ public final class SampleYears {
     /** The same figures held against other targets, those without a percentage decided so. */
     public static YearResults heldAgainst(YearResults results, @Nullable VerdictDecision decision, Target... targets) {
         ScopeResults district = results.district();
-        List<Target> ofUnits = Stream.of(targets)
-                .filter(target -> target.scope().coversUnits())
-                .toList();
         return new YearResults(
                 results.period(),
                 results.publication(),
@@ -227,7 +226,7 @@ public final class SampleYears {
                         district.name(),
                         null,
                         district.counts(),
-                        judged(List.of(targets), district.counts(), decision),
+                        judged(held(null, false, targets), district.counts(), decision),
                         List.of(),
                         district.expectedMonths(),
                         district.reportedMonths()),
@@ -237,8 +236,8 @@ public final class SampleYears {
                                 unit.name(),
                                 unit.unitId(),
                                 unit.counts(),
-                                judged(ofUnits, unit.counts(), null),
-                                List.of(),
+                                judged(held(unit.unitId(), false, targets), unit.counts(), null),
+                                judged(held(unit.unitId(), true, targets), unit.counts(), null),
                                 unit.expectedMonths(),
                                 unit.reportedMonths()))
                         .toList(),
@@ -247,6 +246,41 @@ public final class SampleYears {
                 results.provisional(),
                 results.demonstration(),
                 results.organisation(),
+                null,
+                null,
+                Stream.of(targets)
+                        .filter(target -> target.scope() == TargetScope.NAMED_UNITS)
+                        .map(Target::aboveUnits)
+                        .toList());
+    }
+
+    /** Those that judge it, each by the level that holds for it; the plan's own goals are apart where they name their units. */
+    private static List<Target> held(@Nullable Long unitId, boolean goals, Target... targets) {
+        return Stream.of(targets)
+                .filter(target -> target.judges(unitId))
+                .filter(target -> goals == (target.aspiration() && target.scope() == TargetScope.NAMED_UNITS))
+                .map(target -> target.heldAgainst(unitId))
+                .toList();
+    }
+
+    /** A target of these units alone, each with its level in percent. */
+    public static Target ofNamedUnits(long id, String code, boolean goal, Map<Long, String> levels) {
+        return new Target(
+                id,
+                code,
+                "Hồ sơ trực tuyến của " + code,
+                null,
+                OVERALL,
+                TargetRule.AT_LEAST,
+                null,
+                TargetScope.NAMED_UNITS,
+                goal,
+                LocalDate.of(2024, 1, 1),
+                null,
+                List.of(QD2679),
+                levels.entrySet().stream()
+                        .map(level -> new TargetStep(level.getKey(), new BigDecimal(level.getValue()), null))
+                        .toList(),
                 null);
     }
 

@@ -53,10 +53,12 @@ public final class ReportBreakdown {
                 + (target.threshold() == null ? ".named" : "");
     }
 
+    /** The verdict on a target, or on one of the plan's own goals. */
     public static Optional<Verdict> verdict(ScopeResults scope, Target target) {
-        return scope.verdicts().stream()
-                .filter(verdict -> verdict.target().id() == target.id())
-                .findFirst();
+        return (target.aspiration() ? scope.aspirations() : scope.verdicts())
+                .stream()
+                        .filter(verdict -> verdict.target().id() == target.id())
+                        .findFirst();
     }
 
     /** The units' verdicts on a target, of those that have figures to be judged by. */

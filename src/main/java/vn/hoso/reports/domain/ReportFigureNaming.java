@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
@@ -11,6 +12,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.StepNotation;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 
 /** Gives every value of a period's results its name. */
@@ -124,14 +126,12 @@ final class ReportFigureNaming {
         long asked = results.units().stream()
                 .filter(unit -> ReportBreakdown.verdict(unit, target).isPresent())
                 .count();
-        if (!target.aspiration()) {
-            figures.add(
-                    prefix + ".don_vi_duoc_giao",
-                    asked,
-                    ReportNamedFigures.told("don_vi_duoc_giao", title(target)),
-                    figures.targetsPage(),
-                    true);
-        }
+        figures.add(
+                prefix + ".don_vi_duoc_giao",
+                asked,
+                ReportNamedFigures.told("don_vi_duoc_giao", title(target)),
+                figures.targetsPage(),
+                true);
         units(prefix, target, title(target));
     }
 
@@ -147,11 +147,12 @@ final class ReportFigureNaming {
     /** How many units meet it, where units are held against it. */
     private void units(String prefix, Target target, String title) {
         List<Verdict> judged = ReportBreakdown.judged(results, target);
-        if (!target.scope().coversUnits() || target.aspiration()) {
+        boolean named = target.scope() == TargetScope.NAMED_UNITS;
+        if (!target.scope().coversUnits() || (target.aspiration() && !named)) {
             return;
         }
         long met = judged.stream().filter(Verdict::met).count();
-        String page = figures.trace(target.indicator(), null);
+        String page = named ? ofNamedUnits(target) : figures.trace(target.indicator(), null);
         figures.add(prefix + ".don_vi_dat", met, ReportNamedFigures.told("don_vi_dat", title), page, true);
         figures.add(
                 prefix + ".don_vi_chua_dat",
@@ -174,6 +175,15 @@ final class ReportFigureNaming {
         figures.unnamed(prefix, judged.size() - met);
     }
 
+    /** The page with the units that a target names: nothing is said of them together, and the plan's own goals have no column in the overview. */
+    private String ofNamedUnits(Target target) {
+        String units = figures.overview();
+        return target.aspiration()
+                ? units.replace(
+                        "/details?", "/compare?indicator=" + target.indicator().name() + "&")
+                : units;
+    }
+
     private void unit(ScopeResults unit) {
         String prefix = ReportNamedFigures.unit(unit.unitId());
         String whose = unit.name() + ": ";
@@ -184,7 +194,9 @@ final class ReportFigureNaming {
                         figures.trace(result.indicator(), unit.unitId()),
                         whose,
                         false));
-        unit.verdicts().forEach(verdict -> unitTarget(prefix + figures.prefix(verdict.target()), verdict, whose, unit));
+        Stream.concat(unit.verdicts().stream(), unit.aspirations().stream().filter(verdict -> verdict.target()
+                        .ownLevel()))
+                .forEach(verdict -> unitTarget(prefix + figures.prefix(verdict.target()), verdict, whose, unit));
         String page = figures.trace(Indicator.OVERALL, unit.unitId());
         figures.add(prefix + "bao_cao", (long) unit.reportedMonths(), whose + text("bao_cao.da_co"), page, false);
         figures.add(prefix + "can_bao_cao", (long) unit.expectedMonths(), whose + text("bao_cao.can_co"), page, false);

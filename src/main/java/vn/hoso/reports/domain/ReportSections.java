@@ -12,8 +12,6 @@ import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
-import vn.hoso.targets.Verdict;
-import vn.hoso.targets.VerdictStatus;
 
 /** Decides which sentences the sections need; what they say is in the file of sentences. */
 final class ReportSections {
@@ -30,8 +28,7 @@ final class ReportSections {
         this.results = results;
         this.district = results.district();
         this.phrases = phrases;
-        this.verdicts =
-                new ReportVerdicts(district, results.ofNamedUnits().findAny().isPresent(), phrases);
+        this.verdicts = new ReportVerdicts(results, phrases);
     }
 
     /** Section I: the district's figures and its verdicts, in the phrasing of the plan's own part II.2. */
@@ -67,11 +64,9 @@ final class ReportSections {
         List<ReportBlock> blocks = new ArrayList<>();
         part(blocks, "results.figures", lines);
         part(blocks, "results.verdicts", verdicts.write());
-        if (!district.aspirations().isEmpty()) {
-            part(
-                    blocks,
-                    "results.goals",
-                    district.aspirations().stream().map(this::goal).toList());
+        List<ReportLine> goals = verdicts.goals();
+        if (!goals.isEmpty()) {
+            part(blocks, "results.goals", goals);
         }
         return new Section(ReportSentences.text("results"), blocks);
     }
@@ -104,12 +99,6 @@ final class ReportSections {
 
     private static String state(String key, IndicatorResult result, String arisen) {
         return result.rate() == null ? key + "not-reported" : result.arisen() ? key + arisen : key + "nothing-arisen";
-    }
-
-    private ReportLine goal(Verdict aspiration) {
-        IndicatorResult result = district.indicator(aspiration.target().indicator());
-        String key = state("goal.", result, "");
-        return phrases.of(aspiration.target()).fill(result.arisen() ? "goal" : key);
     }
 
     /** Section II: how the units did, and why there are so many; the figures of each are in the annex. */
@@ -172,14 +161,7 @@ final class ReportSections {
     }
 
     private void unitsBelow(List<ReportLine> points, Target target) {
-        List<ReportLine> below = new ArrayList<>();
-        for (ScopeResults unit : ReportBreakdown.listed(results)) {
-            ReportBreakdown.verdict(unit, target)
-                    .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
-                    .ifPresent(verdict -> below.add(phrases.of(target, unit)
-                            .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
-                            .fill("shortcoming.unit")));
-        }
+        List<ReportLine> below = verdicts.below(target);
         if (!below.isEmpty()) {
             boolean namesake = ReportBreakdown.namesake(target, ReportBreakdown.unitTargets(results));
             boolean named = target.threshold() == null;

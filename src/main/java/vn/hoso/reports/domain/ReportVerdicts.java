@@ -5,34 +5,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.Verdict;
+import vn.hoso.targets.VerdictStatus;
 
 /** The sentences of the district's verdicts with their grounds. */
 final class ReportVerdicts {
 
+    private final YearResults results;
     private final ScopeResults district;
     private final ReportPhrases phrases;
-    private final boolean named;
 
-    /** @param named whether targets hold that name their units, of which nothing is said here */
-    ReportVerdicts(ScopeResults district, boolean named, ReportPhrases phrases) {
-        this.district = district;
-        this.named = named;
+    ReportVerdicts(YearResults results, ReportPhrases phrases) {
+        this.results = results;
+        this.district = results.district();
         this.phrases = phrases;
     }
 
-    /** One for each target, then what they say together. */
+    /** One for each target, those that name their units last, then what they say together. */
     List<ReportLine> write() {
-        List<ReportLine> lines = new ArrayList<>();
+        List<ReportLine> said = new ArrayList<>();
         for (Verdict verdict : district.verdicts()) {
-            String letter = Character.toString('a' + lines.size()) + ") ";
-            lines.add(ReportLine.of(letter)
-                    .then(verdict.target().rule() == TargetRule.HAS_ARISEN ? criterion(verdict) : measured(verdict)));
+            said.add(verdict.target().rule() == TargetRule.HAS_ARISEN ? criterion(verdict) : measured(verdict));
         }
-        if (lines.isEmpty()) {
-            lines.add(phrases.fill(named ? "results.no-targets.whole" : "results.no-targets"));
+        List<ReportLine> named = ofNamedUnits("verdict.named", false);
+        List<ReportLine> lines = new ArrayList<>();
+        if (said.isEmpty()) {
+            lines.add(phrases.fill(named.isEmpty() ? "results.no-targets" : "results.no-targets.whole"));
+        }
+        said.addAll(named);
+        for (int i = 0; i < said.size(); i++) {
+            lines.add(ReportLine.of(Character.toString('a' + i) + ") ").then(said.get(i)));
         }
         summary().ifPresent(lines::add);
         ceiling().ifPresent(lines::add);
@@ -44,6 +51,48 @@ final class ReportVerdicts {
         return phrases.of(verdict.target())
                 .with("ket_qua", Verdicts.status(verdict.status()))
                 .with("tam_tinh", Verdicts.provisional(verdict.provisional()));
+    }
+
+    /** The plan's own goals, those that name their units last. */
+    List<ReportLine> goals() {
+        List<ReportLine> lines = new ArrayList<>();
+        district.aspirations().forEach(each -> lines.add(goal(each)));
+        lines.addAll(ofNamedUnits("goal.named", true));
+        return lines;
+    }
+
+    private ReportLine goal(Verdict aspiration) {
+        IndicatorResult result = district.indicator(aspiration.target().indicator());
+        return phrases.of(aspiration.target())
+                .fill(result.arisen() ? "goal" : "goal." + (result.rate() == null ? "not-reported" : "nothing-arisen"));
+    }
+
+    /** How many of the units that a target names meet it, and which do not. */
+    private List<ReportLine> ofNamedUnits(String key, boolean goals) {
+        return results.ofNamedUnits()
+                .filter(target -> target.aspiration() == goals)
+                .map(target -> ReportBreakdown.judged(results, target).isEmpty()
+                        ? phrases.of(target).fill(key + ".none")
+                        : phrases.of(target)
+                                .with(
+                                        "cac_don_vi",
+                                        phrases.names(
+                                                below(target), phrases.figures().prefix(target)))
+                                .fill(key))
+                .toList();
+    }
+
+    /** The units that miss a target, each with its figures. */
+    List<ReportLine> below(Target target) {
+        List<ReportLine> below = new ArrayList<>();
+        for (ScopeResults unit : ReportBreakdown.listed(results)) {
+            ReportBreakdown.verdict(unit, target)
+                    .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
+                    .ifPresent(verdict -> below.add(phrases.of(target, unit)
+                            .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
+                            .fill("shortcoming.unit")));
+        }
+        return below;
     }
 
     private ReportLine criterion(Verdict verdict) {

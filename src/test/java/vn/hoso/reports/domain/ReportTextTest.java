@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -403,6 +404,59 @@ class ReportTextTest {
         assertThat(section(results, 2))
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu MP 80%: "))
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu 50%: "));
+    }
+
+    /** Nothing is said of all together; each number is a figure that opens a page. */
+    @Test
+    void saysHowTheUnitsThatATargetNamesDidAndWhichMissIt() {
+        YearResults results = SampleYears.heldAgainst(
+                SampleYears.provisional2024(),
+                null,
+                SampleYears.RESOLUTION_17,
+                SampleYears.ofNamedUnits(8, "KH45", false, Map.of(1L, "1", 2L, "99.5", 23L, "40")),
+                SampleYears.ofNamedUnits(9, "KH46", true, Map.of(1L, "1", 3L, "100")),
+                SampleYears.ofNamedUnits(10, "KH47", true, Map.of(23L, "50")));
+
+        String document = "tại Quyết định số 2679/QĐ-UBND ngày 20/7/2023 của UBND tỉnh Bình Định";
+        assertThat(section(results, 0))
+                .anyMatch(line -> line.startsWith("a) ") && line.contains("quy định tỷ lệ đạt 50%"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "b) Chỉ tiêu KH45 " + document + " giao mức riêng cho 3 đơn vị: 1/2 đơn vị có số liệu"
+                                        + " đạt; 1 đơn vị chưa đạt: Thị trấn Diêu Trì (")
+                        .contains(", mức riêng 99,5%"))
+                .contains("3. Mục tiêu phấn đấu của huyện")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("- Hồ sơ trực tuyến của KH46, giao mức riêng cho 2 đơn vị: 1/2 đơn vị có số liệu"
+                                + " đạt; 1 đơn vị chưa đạt: ")
+                        .contains(", mức riêng 100%"))
+                .contains(
+                        "- Hồ sơ trực tuyến của KH47, giao mức riêng cho 1 đơn vị: chưa có số liệu của các đơn vị này để"
+                                + " đánh giá.");
+        assertThat(section(results, 0).stream().filter(line -> line.contains("KH45")))
+                .hasSize(1);
+
+        ReportNamedFigures figures = ReportNamedFigures.of(results, ReportTerm.year(2024));
+        assertThat(text(results).sections().get(0).blocks().stream()
+                        .flatMap(block -> block.line().spans().stream())
+                        .filter(span -> span.figure() != null && span.figure().contains("kh4"))
+                        .map(span -> figures.get(Objects.requireNonNull(span.figure()))
+                                .page()))
+                .contains(
+                        "/targets?year=2024",
+                        "/dashboard/details?year=2024",
+                        "/dashboard/compare?indicator=OVERALL&year=2024")
+                .allMatch(page -> page.startsWith("/"));
+        assertThat(section(
+                        SampleYears.heldAgainst(
+                                SampleYears.provisional2024(),
+                                null,
+                                SampleYears.ofNamedUnits(8, "KH45", false, Map.of(1L, "1"))),
+                        0))
+                .containsSubsequence(
+                        "Trong kỳ không có chỉ tiêu nào giao chung cho toàn huyện; kết quả theo chỉ tiêu giao riêng cho một"
+                                + " số đơn vị như sau:",
+                        "a) Chỉ tiêu KH45 " + document + " giao mức riêng cho 1 đơn vị: 1/1 đơn vị có số liệu đạt.");
     }
 
     @Test

@@ -38,8 +38,10 @@ import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Sha256;
 import vn.hoso.shared.UserFacingException;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
+import vn.hoso.targets.TargetRule;
 
 /** Letters that remind units: proposed, edited, kept. */
 @Controller
@@ -203,7 +205,7 @@ class LetterController {
             UnitResults found = results.unit(unitId, filter.asked(), reader)
                     .orElseThrow(() -> new UserFacingException(
                             HttpStatus.NOT_FOUND, "dashboard.unit.not-found", String.valueOf(year)));
-            LetterWriter writer = new LetterWriter(found.district().organisation(), day, wording.official());
+            LetterWriter writer = new LetterWriter(found.district().organisation(), day, wording.official(), List.of());
             if (found.nobodyAnswers()) {
                 throw new UserFacingException(HttpStatus.NOT_FOUND, "reports.letter.refused.succeeded");
             }
@@ -212,22 +214,19 @@ class LetterController {
             return new Draft(Shape.UNIT, filter, writer, found, null, words);
         }
         Shape several = shape == Shape.EACH ? shape : Shape.ANNEX;
-        LetterWriter writer = new LetterWriter(organisations.at(day.today()), day, wording.official());
+        LetterWriter writer = new LetterWriter(
+                organisations.at(day.today()), day, wording.official(), ofUnits(LocalDate.of(year, 12, 31)));
         LateYear found = late.find(year);
-        return new Draft(
-                several,
-                filter,
-                writer,
-                null,
-                found,
-                writer.toLate(
-                        found,
-                        several,
-                        targets.inForce(LocalDate.of(year, 12, 31)).stream()
-                                .map(TargetInForce::target)
-                                .filter(target -> target.threshold() != null
-                                        && target.scope().coversUnits()
-                                        && !target.aspiration())));
+        return new Draft(several, filter, writer, null, found, writer.toLate(found, several));
+    }
+
+    /** The targets set from above that ask a percentage of units. */
+    private List<Target> ofUnits(LocalDate day) {
+        return targets.inForce(day).stream()
+                .map(TargetInForce::target)
+                .filter(target ->
+                        target.rule() != TargetRule.HAS_ARISEN && target.scope().coversUnits() && !target.aspiration())
+                .toList();
     }
 
     private String proposed(Draft draft, int page, CurrentUser reader, Model model, HttpServletResponse response) {

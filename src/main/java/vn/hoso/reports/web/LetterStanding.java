@@ -96,7 +96,7 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
         List<YearMonth> returned = ofPeriod(LateUnit::returned);
         List<YearMonth> unsent = ofPeriod(LateUnit::unsent);
         if (!unsent.isEmpty()) {
-            lines.add(letter.missing(unsent));
+            lines.add(letter.day().missing(unsent, wording()));
         } else if (missing.isEmpty()) {
             lines.add(reported(unit));
         }
@@ -143,26 +143,25 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
         return rate.known() ? wording().of("reports.letter.rate", rate.fraction(), rate.percent()) : rate.fraction();
     }
 
+    /** What a target with a threshold asks of a unit. */
+    static String asked(Target target, PageMessages wording) {
+        String limit = wording.of(
+                "dashboard.asked." + target.rule(), Formats.percentInProse(Objects.requireNonNull(target.threshold())));
+        return wording.of(
+                "reports.letter.target",
+                target.label(),
+                target.code(),
+                target.common() == null
+                        ? limit
+                        : limit + ", " + wording.of("dashboard.asked.own", Formats.percentInProse(target.common())));
+    }
+
     private String verdict(Verdict verdict, RateView rate) {
-        Target target = verdict.target();
-        String limit = wording()
-                .of(
-                        "dashboard.asked." + target.rule(),
-                        Formats.percentInProse(Objects.requireNonNull(target.threshold())));
-        String asked = wording()
-                .of(
-                        "reports.letter.target",
-                        target.label(),
-                        target.code(),
-                        target.common() == null
-                                ? limit
-                                : limit + ", "
-                                        + wording().of("dashboard.asked.own", Formats.percentInProse(target.common())));
         String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
         return wording()
                 .of(
                         "reports.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),
-                        asked,
+                        asked(verdict.target(), wording()),
                         rate.fraction(),
                         rate.percent(),
                         Formats.count(verdict.shortBy()));

@@ -21,11 +21,16 @@ import vn.hoso.results.UnitResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.units.UnitKind;
 
-/** Proposes the words of letters that remind units (công văn đôn đốc), and sets what was made of them. */
-record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
+/**
+ * Proposes the words of letters that remind units (công văn đôn đốc), and sets what was made of them.
+ *
+ * @param targets what is asked of units, for letters to all late ones
+ */
+record LetterWriter(Organisation office, LetterDay day, PageMessages wording, List<Target> targets) {
 
     /** In words for each unit: the unit that the letter goes to, and the returns that it owes. */
     static final String UNIT = "{don_vi}";
@@ -76,15 +81,21 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
                 !missing.isEmpty() || missed || paper);
     }
 
-    /** One letter to all late units, or the words of one to each of them. */
-    Proposal toLate(LateYear late, Letters.Shape shape, Stream<Target> targets) {
+    /**
+     * One letter to all late units, or the words of one to each of them. What is asked of single units is cited to them: in their
+     * own letters, or where one with a list goes to some of them.
+     */
+    Proposal toLate(LateYear late, Letters.Shape shape) {
         boolean each = shape == Letters.Shape.EACH;
+        Stream<Target> cited = targets.stream()
+                .filter(target -> target.scope() != TargetScope.NAMED_UNITS
+                        || (!each && late.units().stream().anyMatch(unit -> target.judges(unit.unitId()))));
         String today = Formats.date(day.today());
         String year = String.valueOf(late.year());
         String until = Formats.date(day.answerBy());
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(grounded(
-                "reports.letter.late.opening", "reports.letter.late.opening.grounds", targets, office.agencyInFull()));
+                "reports.letter.late.opening", "reports.letter.late.opening.grounds", cited, office.agencyInFull()));
         if (each) {
             paragraphs.add(wording.of("reports.letter.late.found.each", today, UNIT, year));
             paragraphs.add(STATE);
@@ -156,25 +167,26 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
     private LetterText.Late row(LateUnit unit) {
         return new LetterText.Late(
                 unit.name(),
-                ofOneYear(unit.months()),
+                LetterDay.ofOneYear(unit.months()),
                 Formats.count(unit.months().size()),
                 unit.due() == null ? "–" : Formats.date(unit.due()),
                 unit.due() == null ? "–" : Formats.count(unit.daysLate()),
-                String.join("; ", again("reports.letter.late.note.", unit, LetterWriter::ofOneYear)));
-    }
-
-    /** "08, 09, 10/2024": a column has no room to name the year twelve times. */
-    private static String ofOneYear(List<YearMonth> months) {
-        return months.stream()
-                        .limit(months.size() - 1L)
-                        .map(month -> Formats.month(month).substring(0, 2) + ", ")
-                        .collect(Collectors.joining())
-                + Formats.month(months.get(months.size() - 1));
+                String.join("; ", again("reports.letter.late.note.", unit, LetterDay::ofOneYear)));
     }
 
     private List<String> state(LateUnit unit) {
-        List<String> lines = new ArrayList<>(unit.unsent().isEmpty() ? List.of() : List.of(missing(unit.unsent())));
+        List<String> lines =
+                new ArrayList<>(unit.unsent().isEmpty() ? List.of() : List.of(day.missing(unit.unsent(), wording)));
         lines.addAll(again("reports.letter.", unit, this::months));
+        targets.stream()
+                .filter(target -> target.judges(unit.unitId()))
+                .map(target -> target.heldAgainst(unit.unitId()))
+                .filter(Target::ownLevel)
+                .forEach(target -> lines.add(grounded(
+                        "reports.letter.own",
+                        "reports.letter.own.grounds",
+                        Stream.of(target),
+                        LetterStanding.asked(target, wording))));
         return lines.stream().map(line -> "- " + line).toList();
     }
 
@@ -222,18 +234,6 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording) {
                 ? kind + unit.substring(kind.length())
                 : kind + " " + unit;
         return wording.of("reports.letter.committee", named);
-    }
-
-    /** That nobody has handed in these months, and since when; those sent back are told apart. */
-    String missing(List<YearMonth> months) {
-        YearMonth first = months.get(0);
-        return wording.of(
-                "reports.letter.missing",
-                String.valueOf(months.size()),
-                wording.list(months.stream().map(Formats::month).toList()),
-                Formats.month(day.days().of(first)),
-                Formats.date(day.deadlines().of(first)),
-                Formats.count(day.deadlines().daysLate(first, day.today())));
     }
 
     private static List<String> numbered(List<String> lines) {

@@ -8,6 +8,7 @@ import static vn.hoso.ProgramTest.World.OWN;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
+import vn.hoso.targets.TargetSteps;
 
 /** Letters that remind units: to one or to all that are late, with the office's words, kept as they were written. */
 @ProgramTest(world = OWN)
@@ -79,6 +81,57 @@ class LettersTest extends IssuingSteps {
                         "DANH SÁCH ĐƠN VỊ CHƯA GỬI ĐỦ BÁO CÁO THÁNG",
                         "DỮ LIỆU MINH HỌA");
         assertThat(draft.select(".paper-table tbody tr")).hasSize(23);
+    }
+
+    /** The one with a list goes to some of them; of those each for itself only theirs say so, and nothing where nobody of them is late. */
+    @Test
+    void citesWhatIsAskedOfSingleUnitsToThem() throws Exception {
+        asked("RIÊNG", "NAMED_UNITS", "", "#2 = 70", "11/QĐ-UBND");
+        asked("CHUNG", "DISTRICT_AND_UNITS", "40", "#3 = 60", "12/QĐ-UBND");
+
+        assertThat(letterOf(LATE)).contains("Quyết định số 11/QĐ-UBND", "Quyết định số 12/QĐ-UBND");
+        Document each = open(EACH);
+        assertThat(each.select("[name=body]").val())
+                .contains("Quyết định số 12/QĐ-UBND")
+                .doesNotContain("11/QĐ-UBND");
+        List<String> copies = open(kept(send("/letters", "vanphong", typed(each, "/letters"))))
+                .select("details")
+                .eachText();
+        assertThat(copies).hasSize(23);
+        assertThat(copies.get(0)).doesNotContain("giao riêng");
+        assertThat(copies.get(1))
+                .contains("- Chỉ tiêu giao riêng cho đơn vị theo Quyết định số 11/QĐ-UBND", "(RIÊNG, tối thiểu 70%)");
+        assertThat(copies)
+                .filteredOn(copy -> copy.contains("(CHUNG, tối thiểu 60%, mức riêng của đơn vị; mức chung 40%)"))
+                .hasSize(1);
+    }
+
+    private void asked(String code, String scope, String threshold, String own, String document) throws Exception {
+        long id = jdbc.sql("""
+                        insert into legal_instrument (number, issuer, issued_on, title)
+                        values (:number, 'UBND tỉnh', '2024-01-05', 'Quyết định số ' || :number || ' giao chỉ tiêu') returning id
+                        """).param("number", document).query(Long.class).single();
+        TargetSteps office = new TargetSteps(browser, people);
+        Map<String, String[]> fields = TargetSteps.typed(
+                office.open("/targets/version"),
+                "/targets/version",
+                Map.of(
+                        "code",
+                        code,
+                        "label",
+                        "Hồ sơ trực tuyến",
+                        "rule",
+                        "AT_LEAST",
+                        "scope",
+                        scope,
+                        "threshold",
+                        threshold,
+                        "own",
+                        own,
+                        "from",
+                        "2024-01"));
+        fields.put("instruments", new String[] {String.valueOf(id)});
+        assertThat(office.confirmed("/targets/version", fields).getStatus()).isEqualTo(302);
     }
 
     /** A month that nobody has reported is beyond the figures, and owed all the same; of a part of the year nothing else is asked. */

@@ -41,6 +41,12 @@ record AnnexWidths(
 
     private static final int VERDICTS = 42;
 
+    private static final int LEAST_POINTS = 8;
+    private static final int TWIPS_IN_FIVE_MILLIMETRES = 283;
+
+    /** In twips: what a cell has beside its letters. */
+    private static final int BESIDE = 90;
+
     /** As narrow as the longest word of a heading lets a target's column be. */
     private static final int VERDICT = 15;
 
@@ -62,20 +68,27 @@ record AnnexWidths(
     private static final int SHARE = 26;
     private static final int SHARE_BESIDE_ANOTHER = 22;
 
+    /** The same of each of two, on one line in letters of 8 points: so many units are one page then. */
+    private static final int ONE_LINE_EACH = 29;
+
+    private static final int ONE_PAGE = 26;
+
     private static final int LEAST_SHARE = 17;
     private static final int WHOLE_SHARE = 27;
 
     /**
      * What is to be set side by side.
      *
+     * @param units how many rows
      * @param largest the largest count of each column of counts
      * @param defined how many indicators the office defined
      * @param yearBefore whether two columns tell of the year before
      */
-    record Asked(List<Long> largest, int defined, int targets, boolean yearBefore) {
+    record Asked(int units, List<Long> largest, int defined, int targets, boolean yearBefore) {
 
         static Asked of(YearResults results, List<Indicator> shown, int defined, int targets, boolean yearBefore) {
             return new Asked(
+                    results.units().size(),
                     shown.stream()
                             .map(indicator ->
                                     results.district().indicator(indicator).rate())
@@ -99,16 +112,34 @@ record AnnexWidths(
             return fill(9, counts, narrow ? 14 : 16, share, defined, verdicts);
         }
 
-        /** In letters of 8 points, each count as its own digits ask. */
-        private AnnexWidths tight(int columns) {
-            List<Integer> counts = largest.stream()
+        /** Whether two indicators of the office on two lines each would make two pages of a district's units. */
+        private boolean linesCount() {
+            return defined == 2 && units <= ONE_PAGE && largest.stream().allMatch(each -> each < SIX_DIGITS);
+        }
+
+        /** In letters of 8 points, each unit on one line. */
+        private AnnexWidths onOnePage() {
+            return fill(8, tightCounts(), 13, ONE_LINE_EACH, defined, targets * VERDICT);
+        }
+
+        private List<Integer> tightCounts() {
+            return largest.stream()
                     .map(each -> each < SIX_DIGITS ? 11 : each < SEVEN_DIGITS ? 12 : 13)
                     .toList();
+        }
+
+        /** In letters of 8 points, each count as its own digits ask. */
+        private AnnexWidths tight(int columns) {
+            List<Integer> counts = tightCounts();
             AnnexWidths least = fill(8, counts, 13, LEAST_SHARE, columns, targets * TIGHT_VERDICT);
             int spare = least.name + least.note - NAME - REMARK;
             // A fraction of seven digits stands on one line, as long as there is room for it.
             int share = columns == 0 ? 0 : Math.max(0, Math.min(WHOLE_SHARE - LEAST_SHARE, spare / columns));
-            return fill(8, counts, 13, LEAST_SHARE + share, columns, targets * TIGHT_VERDICT);
+            // Then "Thiếu 210" of each target.
+            int verdict = targets == 0
+                    ? 0
+                    : Math.max(0, Math.min(VERDICT - TIGHT_VERDICT, (spare - columns * share) / targets));
+            return fill(8, counts, 13, LEAST_SHARE + share, columns, targets * (TIGHT_VERDICT + verdict));
         }
 
         private AnnexWidths fill(
@@ -134,11 +165,13 @@ record AnnexWidths(
     }
 
     static AnnexWidths of(Asked asked) {
+        if (asked.linesCount() && asked.onOnePage().namesHaveRoom()) {
+            return asked.onOnePage();
+        }
         for (int verdicts : List.of(Math.max(VERDICTS, asked.targets * VERDICT), asked.targets * VERDICT)) {
             for (int share : asked.shares()) {
                 AnnexWidths usual = asked.usual(asked.targets == 0 ? 0 : verdicts, share);
-                // Remarks of a usual annex have two fifths of what is left.
-                if (usual.name >= NAME && usual.note * 3 >= usual.name) {
+                if (usual.namesHaveRoom()) {
                     return usual;
                 }
             }
@@ -149,6 +182,16 @@ record AnnexWidths(
             tight = asked.tight(--columns);
         }
         return tight;
+    }
+
+    /** Whether a target's column has room for this word of its heading in the least letters of an annex. */
+    boolean heads(String word) {
+        return ReportTextWidth.bold(word, LEAST_POINTS) <= verdict * TWIPS_IN_FIVE_MILLIMETRES / 5 - BESIDE;
+    }
+
+    /** Remarks of a usual annex have two fifths of what is left. */
+    private boolean namesHaveRoom() {
+        return name >= NAME && note * 3 >= name;
     }
 
     private static long largest(YearResults results, List<Indicator> shown) {

@@ -3,6 +3,7 @@ package vn.hoso.reports.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -23,6 +24,9 @@ final class AnnexWriter {
     private final ReportPhrases phrases;
     private final List<Target> targets;
     private final List<Indicator> defined;
+    /** Those whose codes alone tell them apart, and are longer than their columns are wide: a letter heads them. */
+    private final List<Target> lettered;
+
     private final AnnexWidths widths;
     private final boolean yearBeforeKnown;
 
@@ -40,6 +44,9 @@ final class AnnexWriter {
                 && results.geography() != ResultsGeography.TODAY;
         this.widths = AnnexWidths.of(AnnexWidths.Asked.of(results, SHOWN, all.size(), targets.size(), yearBefore));
         this.defined = all.subList(0, widths.columns());
+        this.lettered = targets.stream()
+                .filter(each -> ReportBreakdown.alike(each, targets) && !widths.heads(each.code() + ":"))
+                .toList();
     }
 
     /** @param mark which of the document's annexes it is, as the file of sentences calls it */
@@ -78,12 +85,17 @@ final class AnnexWriter {
                     ReportSentences.text("annex.targets"),
                     phrases.of(target)
                             .with("cot", ReportSentences.column(target.indicator()))
+                            .with("ma", lettered.contains(target) ? letter(target) : target.code())
                             .fill(ReportBreakdown.heading(target, targets)),
                     widths.verdict(),
                     false));
         }
         columns.add(column(null, "annex.remark", widths.note(), false));
         return columns;
+    }
+
+    private String letter(Target target) {
+        return "(" + (char) ('a' + lettered.indexOf(target)) + ")";
     }
 
     private Annex.Column column(@Nullable String group, String label, int width, boolean figures) {
@@ -201,6 +213,15 @@ final class AnnexWriter {
     private List<ReportLine> notes() {
         List<ReportLine> notes = new ArrayList<>();
         notes.add(phrases.fill(legend()));
+        if (!lettered.isEmpty()) {
+            notes.add(phrases.sentences()
+                    .with(
+                            "cac_ma",
+                            lettered.stream()
+                                    .map(each -> letter(each) + " " + each.code())
+                                    .collect(Collectors.joining("; ")))
+                    .fill("annex.note.codes"));
+        }
         List<Indicator> all = results.district().columns();
         all.subList(defined.size(), all.size())
                 .forEach(each -> notes.add(phrases.of(each)

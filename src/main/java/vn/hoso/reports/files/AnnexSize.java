@@ -5,6 +5,7 @@ import java.util.List;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.Annex.Column;
 import vn.hoso.reports.domain.ReportLine;
+import vn.hoso.reports.domain.ReportTextWidth;
 
 /** How large the letters of an annex are: the largest with which it stands on one page, else those that break no word. */
 final class AnnexSize {

@@ -5,6 +5,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import vn.hoso.reports.domain.ReportText.Letterhead;
+import vn.hoso.reports.domain.ReportTextWidth;
 
 /** The head of the first page: the agency on the left, State, motto, place and date on the right. */
 final class LetterheadTable {

@@ -1,6 +1,7 @@
 package vn.hoso.reports.files;
 
 import java.util.List;
+import vn.hoso.reports.domain.ReportTextWidth;
 
 /** The report's subject below its kind: one line, or two that break where the sense does. */
 final class ReportSubject {

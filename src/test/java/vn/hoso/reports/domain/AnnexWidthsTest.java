@@ -13,7 +13,11 @@ import vn.hoso.reports.domain.AnnexWidths.Asked;
 class AnnexWidthsTest {
 
     private static AnnexWidths of(List<Long> largest, int defined, int targets, boolean yearBefore) {
-        return AnnexWidths.of(new Asked(largest, defined, targets, yearBefore));
+        return of(200, largest, defined, targets, yearBefore);
+    }
+
+    private static AnnexWidths of(int units, List<Long> largest, int defined, int targets, boolean yearBefore) {
+        return AnnexWidths.of(new Asked(units, largest, defined, targets, yearBefore));
     }
 
     private static int together(AnnexWidths widths, int targets, boolean yearBefore) {
@@ -37,13 +41,15 @@ class AnnexWidthsTest {
                                 && (targets > AnnexWidths.MOST_TARGETS || !AnnexWidths.leaveRoom(total, defined))) {
                             continue;
                         }
-                        AnnexWidths widths = of(Collections.nCopies(6, total), defined, targets, yearBefore);
-                        String asked = total + " " + defined + " " + targets + " " + yearBefore + ": " + widths;
-                        assertThat(widths.name()).as(asked).isGreaterThanOrEqualTo(35);
-                        assertThat(widths.note()).as(asked).isGreaterThanOrEqualTo(10);
-                        assertThat(together(widths, targets, yearBefore))
-                                .as(asked)
-                                .isBetween(targets == 0 ? 252 : 252 - targets + 1, 252);
+                        for (int units : List.of(23, 200)) {
+                            AnnexWidths widths = of(units, Collections.nCopies(6, total), defined, targets, yearBefore);
+                            String asked = total + " " + defined + " " + targets + " " + yearBefore + ": " + widths;
+                            assertThat(widths.name()).as(asked).isGreaterThanOrEqualTo(35);
+                            assertThat(widths.note()).as(asked).isGreaterThanOrEqualTo(10);
+                            assertThat(together(widths, targets, yearBefore))
+                                    .as(asked)
+                                    .isBetween(targets == 0 ? 252 : 252 - targets + 1, 252);
+                        }
                     }
                 }
             }
@@ -52,9 +58,9 @@ class AnnexWidthsTest {
 
     /** Two indicators of the office, two targets and seven digits left 12 mm; both indicators keep their columns. */
     @ParameterizedTest
-    @CsvSource({"48254, 2, 22", "9999999, 2, 25"})
-    void keepsTheOfficesIndicators(long total, int columns, int wide) {
-        AnnexWidths widths = of(List.of(total, total, total, total, total, total), 2, 2, false);
+    @CsvSource({"23, 48254, 2, 29", "200, 48254, 2, 22", "23, 9999999, 2, 25", "200, 9999999, 2, 25"})
+    void keepsTheOfficesIndicators(int units, long total, int columns, int wide) {
+        AnnexWidths widths = of(units, List.of(total, total, total, total, total, total), 2, 2, false);
 
         assertThat(widths.columns()).isEqualTo(columns);
         assertThat(widths.defined()).isEqualTo(wide);

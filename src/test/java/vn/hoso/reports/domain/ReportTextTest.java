@@ -406,6 +406,33 @@ class ReportTextTest {
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu 50%: "));
     }
 
+    /** A word that its column has no room for would be parted, which makes another code of it. */
+    @Test
+    void headsColumnsByLettersWhereCodesAreLongerThanTheyAreWide() {
+        Target[] held = {
+            wholeAndUnits(8, "QĐ2679", Indicator.OVERALL, "60"),
+            wholeAndUnits(9, "NQ17-2024/HĐND", Indicator.OVERALL, "60"),
+            wholeAndUnits(10, "THANHTOAN2024", Indicator.OVERALL, "60"),
+            wholeAndUnits(11, "CTR.CHUYENDOISO", Indicator.PARTIAL, "80"),
+            wholeAndUnits(12, "WWWWWWWW", Indicator.OVERALL, "60")
+        };
+        Annex annex = text(SampleYears.heldAgainst(SampleYears.provisional2024(), null, held))
+                .annex();
+
+        assertThat(annex.columns().stream()
+                        .filter(column -> "So với chỉ tiêu".equals(column.group()))
+                        .map(column -> column.label().text()))
+                .containsExactly(
+                        "QĐ2679: Tổng số hồ sơ 60%",
+                        "(a): Tổng số hồ sơ 60%", "(b): Tổng số hồ sơ 60%", "Một phần 80%", "(c): Tổng số hồ sơ 60%");
+        assertThat(annex.notes())
+                .extracting(ReportLine::text)
+                .contains("Chỉ tiêu: (a) NQ17-2024/HĐND; (b) THANHTOAN2024; (c) WWWWWWWW.");
+        assertThat(text(SampleYears.provisional2024()).annex().notes())
+                .extracting(ReportLine::text)
+                .noneMatch(note -> note.startsWith("Chỉ tiêu: "));
+    }
+
     /** Nothing is said of all together; each number is a figure that opens a page. */
     @Test
     void saysHowTheUnitsThatATargetNamesDidAndWhichMissIt() {

@@ -30,6 +30,7 @@ import vn.hoso.reports.SampleYears;
 import vn.hoso.reports.domain.Annex;
 import vn.hoso.reports.domain.ReportLine;
 import vn.hoso.reports.domain.ReportText;
+import vn.hoso.reports.domain.ReportTextWidth;
 import vn.hoso.results.YearResults;
 
 class ReportDocumentTest {

@@ -54,6 +54,20 @@ class ReportPdfTest {
     }
 
     @Test
+    void hasTheAnnexOf23UnitsWithTwoIndicatorsOfTheOfficeOnOnePage() throws Exception {
+        YearResults results = SampleYears.ofAProvince2024(
+                1,
+                Indicator.defined("dung_han", new Indicator.Definition("Giải quyết đúng hạn", List.of(), List.of())),
+                Indicator.defined(
+                        "so_hoa",
+                        new Indicator.Definition(
+                                "Số hóa kết quả giải quyết thủ tục hành chính", List.of(), List.of())));
+        try (PDDocument pdf = Loader.loadPDF(bytes(results))) {
+            assertThat(first(pdf, "Phụ lục")).isEqualTo(pdf.getNumberOfPages() - 1);
+        }
+    }
+
+    @Test
     void carriesEveryTypefaceInside() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(MADE_UP)) {
             List<String> typefaces = new ArrayList<>();

@@ -1,9 +1,9 @@
-package vn.hoso.reports.files;
+package vn.hoso.reports.domain;
 
 import java.text.Normalizer;
 
-/** How wide a line of bold Times New Roman is, for the lines drawn below it; no font needs to be installed. */
-final class ReportTextWidth {
+/** How wide a line of bold Times New Roman is, for lines drawn below it and columns that hold it; no font needs to be installed. */
+public final class ReportTextWidth {
 
     /** Advance widths in thousandths of the size: digits, A to Z, a to z; accents add nothing. */
     private static final int DIGIT = 500;
@@ -28,7 +28,7 @@ final class ReportTextWidth {
     private ReportTextWidth() {}
 
     /** The width in twips at this many points. */
-    static int bold(String text, int points) {
+    public static int bold(String text, int points) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('Đ', 'D')

@@ -29,6 +29,9 @@ public record Gauge(
 
     private static final int ROW = 18;
 
+    /** So many letters of codes have room beside a mark in the middle of a narrow bar. */
+    private static final int ROOM = 20;
+
     /**
      * A mark across the bar.
      *
@@ -46,13 +49,16 @@ public record Gauge(
         if (percent == null) {
             return null;
         }
-        Map<BigDecimal, String> targets = targets(scope);
+        Map<BigDecimal, List<String>> targets = targets(scope);
         List<Tick> ticks = ticks(targets);
         int labelHeight = ROW * rows(targets);
         Tick ceiling = ceiling(scope, labelHeight, wording);
         String words = Stream.of(
                         Stream.of(wording.of("dashboard.gauge.actual", Formats.percentInProse(percent))),
-                        ticks.stream().map(it -> wording.of("dashboard.gauge.target", it.label)),
+                        targets.entrySet().stream()
+                                .map(it -> wording.of(
+                                        "dashboard.gauge.target",
+                                        label(String.join(", ", it.getValue()), it.getKey()))),
                         Stream.ofNullable(ceiling).map(Tick::label))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("; "));
@@ -60,30 +66,41 @@ public record Gauge(
     }
 
     /** Targets of the overall rate by threshold; those that ask the same share one mark. */
-    private static Map<BigDecimal, String> targets(ScopeResults scope) {
-        Map<BigDecimal, String> targets = new TreeMap<>();
+    private static Map<BigDecimal, List<String>> targets(ScopeResults scope) {
+        Map<BigDecimal, List<String>> targets = new TreeMap<>();
         for (Verdict verdict : scope.verdicts()) {
             BigDecimal threshold = verdict.target().threshold();
             if (Indicator.OVERALL.equals(verdict.target().indicator()) && threshold != null) {
-                targets.merge(threshold.stripTrailingZeros(), verdict.target().code(), (a, b) -> a + ", " + b);
+                targets.computeIfAbsent(threshold.stripTrailingZeros(), each -> new ArrayList<>())
+                        .add(verdict.target().code());
             }
         }
         return targets;
     }
 
-    private static List<Tick> ticks(Map<BigDecimal, String> targets) {
+    /** The codes beside a mark: of those that have no room the first, and how many more. */
+    private static String shortened(List<String> codes) {
+        String all = String.join(", ", codes);
+        return all.length() <= ROOM || codes.size() == 1 ? all : codes.get(0) + " +" + (codes.size() - 1);
+    }
+
+    private static String label(String codes, BigDecimal threshold) {
+        return codes + " " + Formats.percentInProse(threshold);
+    }
+
+    private static List<Tick> ticks(Map<BigDecimal, List<String>> targets) {
         int rows = rows(targets);
         List<Tick> ticks = new ArrayList<>();
         targets.forEach((threshold, codes) -> {
             boolean before = rows == 1 && targets.size() == 2 ? ticks.isEmpty() : threshold.intValue() >= 50;
             int row = rows == 1 ? 0 : ticks.size();
-            ticks.add(tick(threshold, codes + " " + Formats.percentInProse(threshold), before, ROW * row + 13));
+            ticks.add(tick(threshold, label(shortened(codes), threshold), before, ROW * row + 13));
         });
         return List.copyOf(ticks);
     }
 
     /** Two targets stand back to back on one row if both texts have room; else each has a row. */
-    private static int rows(Map<BigDecimal, String> targets) {
+    private static int rows(Map<BigDecimal, List<String>> targets) {
         List<Integer> places =
                 targets.keySet().stream().map(BigDecimal::intValue).toList();
         boolean backToBack = places.size() == 2 && places.get(0) >= 35 && places.get(1) <= 65;

@@ -14,13 +14,13 @@ import vn.hoso.targets.Target;
  *
  * @param targetId the target
  * @param indicator what it is about
- * @param label its heading, such as "NQ17 50%"
+ * @param code its name, of which a heading breaks no part off
  * @param threshold its place on a bar, in percent; null of a target that names its units, each with a level of its own
  */
 public record TargetColumn(
         long targetId,
         Indicator indicator,
-        String label,
+        String code,
         @Nullable BigDecimal threshold) {
 
     /** Targets of the program's own indicators. */
@@ -42,12 +42,17 @@ public record TargetColumn(
 
     /** A target of units. */
     public static TargetColumn asks(Target target) {
-        BigDecimal threshold = target.threshold();
-        return new TargetColumn(
-                target.id(),
-                target.indicator(),
-                threshold == null ? target.code() : target.code() + " " + Formats.percentInProse(threshold),
-                threshold);
+        return new TargetColumn(target.id(), target.indicator(), target.code(), target.threshold());
+    }
+
+    /** What it asks of all, such as "50%"; null where each unit has a level of its own. */
+    public @Nullable String level() {
+        return threshold == null ? null : Formats.percentInProse(threshold);
+    }
+
+    /** Its heading, such as "NQ17 50%". */
+    public String label() {
+        return threshold == null ? code : code + " " + level();
     }
 
     /** The same on a bar that draws the overall rate, where targets of other rates have no place. */

@@ -557,6 +557,10 @@ class TargetPagesTest {
                         .getResponse()
                         .getContentAsString());
         assertThat(details.text()).contains("mức riêng 12,5%", "mức riêng 100%");
+        assertThat(details.select(".units-table thead th .text-nowrap").eachText())
+                .as("no code is parted")
+                .contains("CHOSEN", "NQ17")
+                .hasSameSizeAs(details.select(".units-table thead th:not(.num):not(:first-child)"));
         assertThat(details.select("[data-label=CHOSEN]:contains(Không giao chỉ tiêu)"))
                 .as("20 of 23 units, and all together")
                 .hasSize(21);

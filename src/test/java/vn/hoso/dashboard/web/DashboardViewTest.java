@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.Messages;
@@ -30,6 +32,7 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.Role;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictStatus;
 
@@ -267,14 +270,43 @@ class DashboardViewTest {
         assertThat(gauge.ceiling().rest()).isEqualTo("45.94%");
     }
 
+    /** Codes that have no room beside their mark ran over the rate itself. */
+    @Test
+    void namesTheFirstOfManyTargetsThatAskTheSame() {
+        ScopeResults district = SampleResults.published2023().district();
+        Verdict asked = district.verdicts().stream()
+                .filter(each -> each.target().equals(SampleResults.QD2679))
+                .findFirst()
+                .orElseThrow();
+        List<Verdict> many = new ArrayList<>(district.verdicts());
+        many.addAll(List.of(asked, asked, asked));
+        Gauge gauge = Objects.requireNonNull(Gauge.of(
+                new ScopeResults(
+                        district.scope(),
+                        district.name(),
+                        null,
+                        null,
+                        district.counts(),
+                        district.rates(),
+                        many,
+                        List.of(),
+                        1,
+                        1),
+                WORDING));
+
+        assertThat(gauge.ticks()).extracting(Gauge.Tick::label).containsExactly("NQ17 50%", "QĐ2679 +3 60%");
+        assertThat(gauge.description()).contains("chỉ tiêu QĐ2679, QĐ2679, QĐ2679, QĐ2679 60%");
+    }
+
     @Test
     void marksOnABarOfTheOverallRateOnlyTheTargetsOfThatRate() {
         List<TargetColumn> columns = List.of(
-                new TargetColumn(1, Indicator.OVERALL, "GL1 80%", new BigDecimal("80")),
-                new TargetColumn(2, Indicator.PARTIAL, "GL3 70,5%", new BigDecimal("70.5")),
-                new TargetColumn(3, Indicator.ONLINE_PAYMENT, "GL4 60%", new BigDecimal("60")));
+                new TargetColumn(1, Indicator.OVERALL, "GL1", new BigDecimal("80")),
+                new TargetColumn(2, Indicator.PARTIAL, "GL3", new BigDecimal("70.5")),
+                new TargetColumn(3, Indicator.ONLINE_PAYMENT, "GL4", new BigDecimal("60")));
 
         assertThat(TargetColumn.overallTicks(columns)).isEqualTo("M80 0v12");
+        assertThat(columns).extracting(TargetColumn::label).containsExactly("GL1 80%", "GL3 70,5%", "GL4 60%");
     }
 
     @Test

@@ -9,6 +9,7 @@ import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Verdict;
@@ -80,5 +81,18 @@ public final class Headline {
 
     private static String asked(Verdict verdict) {
         return Formats.percentInProse(threshold(verdict));
+    }
+
+    /** What targets that name their units say of these, each in a sentence; the verdicts of all together say nothing of them. */
+    public static List<String> ofNamedUnits(YearResults results, PageMessages wording) {
+        return results.namedOutcomes().stream()
+                .map(each -> wording.of(
+                        each.judged() == 0 ? "dashboard.named.none" : "dashboard.named",
+                        each.target().code(),
+                        each.target().label(),
+                        Formats.count(each.units()),
+                        Formats.count(each.met()),
+                        Formats.count(each.judged())))
+                .toList();
     }
 }

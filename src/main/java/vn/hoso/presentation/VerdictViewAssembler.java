@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.indicators.IndicatorText;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
@@ -63,10 +64,23 @@ public final class VerdictViewAssembler {
         return verdicts.stream().map(this::line).toList();
     }
 
+    /** Full citations of every instrument by which the whole is judged, or units alone, each once. */
+    public static List<String> citations(YearResults results) {
+        return citations(Stream.concat(judging(results.district()), results.ofNamedUnits()));
+    }
+
     /** Full citations of every instrument the scope is judged by, each once. */
     public static List<String> citations(ScopeResults scope) {
+        return citations(judging(scope));
+    }
+
+    private static Stream<Target> judging(ScopeResults scope) {
         return Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
-                .flatMap(it -> it.target().instruments().stream())
+                .map(Verdict::target);
+    }
+
+    private static List<String> citations(Stream<Target> targets) {
+        return targets.flatMap(target -> target.instruments().stream())
                 .map(LegalInstrument::title)
                 .distinct()
                 .toList();

@@ -93,6 +93,11 @@ public record YearResults(
         return named.stream().filter(each -> held.contains(each.id()));
     }
 
+    /** How each of them was met. */
+    public List<NamedUnitsOutcome> namedOutcomes() {
+        return ofNamedUnits().map(each -> NamedUnitsOutcome.of(each, units)).toList();
+    }
+
     /**
      * Where published totals come from.
      *

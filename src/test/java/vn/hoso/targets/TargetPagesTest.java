@@ -528,6 +528,11 @@ class TargetPagesTest {
                 "",
                 "own",
                 "#5 = 12,5\n#6 = 100\n#7 = 99");
+        fields.put(
+                "instruments", new String[] {jdbc.sql("""
+                            insert into legal_instrument (number, issuer, issued_on, title)
+                            values ('78/QĐ-UBND', 'UBND tỉnh', '2024-01-05', 'Quyết định số 78/QĐ-UBND giao riêng') returning id
+                            """).query(String.class).single()});
         Document shown = Jsoup.parse(office().send(VERSION, fields).getContentAsString());
         assertThat(shown.select(".turns").first().text()).contains("CHOSEN").doesNotContain("Tất cả đơn vị gộp lại");
         assertThat(office().confirmed(VERSION, fields).getStatus()).isEqualTo(302);
@@ -548,6 +553,8 @@ class TargetPagesTest {
         assertThat(read("/trace/2024/overall/units/5")).contains("CHOSEN");
         assertThat(read("/trace/2024/overall/units/4")).doesNotContain("CHOSEN");
         assertThat(read("/trace/2024/overall")).doesNotContain("CHOSEN");
+        assertThat(read("/trace/returns/5/2024-08")).contains("Quyết định số 78/QĐ-UBND");
+        assertThat(read("/trace/returns/4/2024-08")).doesNotContain("78/QĐ-UBND");
         assertThat(read("/dashboard/units/5/letter?year=2024")).contains("Giao riêng (CHOSEN, tối thiểu 12,5%)");
         assertThat(read("/dashboard/units/4/letter?year=2024")).doesNotContain("CHOSEN");
 
@@ -557,6 +564,9 @@ class TargetPagesTest {
                         .getResponse()
                         .getContentAsString());
         assertThat(details.text()).contains("mức riêng 12,5%", "mức riêng 100%");
+        assertThat(details.select("#verdicts-title ~ .panel-note").text())
+                .contains("CHOSEN Giao riêng: giao riêng cho 3 đơn vị, 1/3 đơn vị có số liệu đạt mức của mình.");
+        assertThat(details.select(".basis").text()).contains("Quyết định số 78/QĐ-UBND giao riêng");
         assertThat(details.select(".units-table thead th .text-nowrap").eachText())
                 .as("no code is parted")
                 .contains("CHOSEN", "NQ17")

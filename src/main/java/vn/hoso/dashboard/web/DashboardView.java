@@ -41,6 +41,7 @@ import vn.hoso.shared.YearNavigation;
  * @param parts the rates of full-process and partial procedures
  * @param facts further figures about the district
  * @param verdicts targets set from above
+ * @param named what targets that name their units say of these; nothing to readers who do not see all units
  * @param aspirations the plan's own goals
  * @param openItems what to know first
  * @param openItemsOnPaper the same in the words of the printed sheet
@@ -64,6 +65,7 @@ record DashboardView(
         List<RateView> parts,
         List<KeyFigure> facts,
         List<VerdictView> verdicts,
+        List<String> named,
         List<VerdictView> aspirations,
         List<DashboardCaveatMessages.Line> openItems,
         List<String> openItemsOnPaper,
@@ -131,6 +133,7 @@ record DashboardView(
                         .toList(),
                 KeyFigure.of(district, paths, wording),
                 lines.of(district.verdicts()),
+                reader.seesAllUnits() ? Headline.ofNamedUnits(results, wording) : List.of(),
                 lines.of(district.aspirations()),
                 open.stream()
                         .map(it -> openItems.line(it, paths.of(district, Indicator.OVERALL)))
@@ -158,7 +161,7 @@ record DashboardView(
                         columns,
                         paths,
                         wording),
-                VerdictViewAssembler.citations(district),
+                VerdictViewAssembler.citations(results),
                 results.year(),
                 !reader.is(Role.UNIT_STAFF));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.TargetInForce;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.units.Unit;
 
 /**
@@ -72,7 +73,9 @@ record ReturnTraceView(String title, String month, long unitId, List<Step> steps
                 unit.id(),
                 steps,
                 targets.stream()
-                        .flatMap(each -> each.target().instruments().stream())
+                        .map(TargetInForce::target)
+                        .filter(target -> target.scope() != TargetScope.NAMED_UNITS || target.judges(unit.id()))
+                        .flatMap(target -> target.instruments().stream())
                         .map(instrument -> instrument.title())
                         .distinct()
                         .toList(),

@@ -16,9 +16,18 @@ import vn.hoso.results.YearResults;
  * @param defined an indicator that the office defined
  * @param columns how many of these have a column: all of them wherever there is room
  * @param verdict one target's outcome
+ * @param verdicts how many targets have a column: all of them wherever there is room
  */
 record AnnexWidths(
-        int order, List<Integer> counts, int rate, int defined, int columns, int verdict, int name, int note) {
+        int order,
+        List<Integer> counts,
+        int rate,
+        int defined,
+        int columns,
+        int verdict,
+        int verdicts,
+        int name,
+        int note) {
 
     /** Of the year before: by how much a rate rose or fell. */
     static final int CHANGE = 12;
@@ -159,6 +168,7 @@ record AnnexWidths(
                     definedWidth,
                     columns,
                     targets == 0 ? 0 : verdicts / targets,
+                    targets,
                     left - note,
                     note);
         }
@@ -180,6 +190,11 @@ record AnnexWidths(
         AnnexWidths tight = asked.tight(columns);
         while (tight.name < NAME && columns > 0) {
             tight = asked.tight(--columns);
+        }
+        Asked fewer = asked;
+        while (tight.name < NAME && fewer.targets > 0) {
+            fewer = new Asked(asked.units, asked.largest, asked.defined, fewer.targets - 1, asked.yearBefore);
+            tight = fewer.tight(0);
         }
         return tight;
     }

@@ -3,7 +3,6 @@ package vn.hoso.reports.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Indicator;
@@ -22,11 +21,8 @@ final class AnnexWriter {
 
     private final YearResults results;
     private final ReportPhrases phrases;
-    private final List<Target> targets;
+    private final AnnexTargets targets;
     private final List<Indicator> defined;
-    /** Those whose codes alone tell them apart, and are longer than their columns are wide: a letter heads them. */
-    private final List<Target> lettered;
-
     private final AnnexWidths widths;
     private final boolean yearBeforeKnown;
 
@@ -36,17 +32,15 @@ final class AnnexWriter {
     AnnexWriter(YearResults results, ReportPhrases phrases) {
         this.results = results;
         this.phrases = phrases;
-        this.targets = ReportBreakdown.unitTargets(results);
+        List<Target> asked = ReportBreakdown.unitTargets(results);
         List<Indicator> all = results.district().columns();
         this.yearBeforeKnown = phrases.figures().find(ReportYearBeforeFigures.PREFIX + "ten") != null;
         this.yearBefore = yearBeforeKnown
-                && AnnexWidths.leaveRoom(results, SHOWN, all.size(), targets.size())
+                && AnnexWidths.leaveRoom(results, SHOWN, all.size(), asked.size())
                 && results.geography() != ResultsGeography.TODAY;
-        this.widths = AnnexWidths.of(AnnexWidths.Asked.of(results, SHOWN, all.size(), targets.size(), yearBefore));
+        this.widths = AnnexWidths.of(AnnexWidths.Asked.of(results, SHOWN, all.size(), asked.size(), yearBefore));
         this.defined = all.subList(0, widths.columns());
-        this.lettered = targets.stream()
-                .filter(each -> ReportBreakdown.alike(each, targets) && !widths.heads(each.code() + ":"))
-                .toList();
+        this.targets = AnnexTargets.of(asked, widths);
     }
 
     /** @param mark which of the document's annexes it is, as the file of sentences calls it */
@@ -80,22 +74,12 @@ final class AnnexWriter {
         }
         defined.forEach(each -> columns.add(
                 new Annex.Column(null, ReportLine.of(ReportSentences.title(each)), widths.defined(), true)));
-        for (Target target : targets) {
+        for (Target target : targets.shown()) {
             columns.add(new Annex.Column(
-                    ReportSentences.text("annex.targets"),
-                    phrases.of(target)
-                            .with("cot", ReportSentences.column(target.indicator()))
-                            .with("ma", lettered.contains(target) ? letter(target) : target.code())
-                            .fill(ReportBreakdown.heading(target, targets)),
-                    widths.verdict(),
-                    false));
+                    ReportSentences.text("annex.targets"), targets.heading(target, phrases), widths.verdict(), false));
         }
         columns.add(column(null, "annex.remark", widths.note(), false));
         return columns;
-    }
-
-    private String letter(Target target) {
-        return "(" + (char) ('a' + lettered.indexOf(target)) + ")";
     }
 
     private Annex.Column column(@Nullable String group, String label, int width, boolean figures) {
@@ -140,7 +124,7 @@ final class AnnexWriter {
                     ReportYearBeforeFigures.change(phrases.figures().find(before + ".chenh_lech"), known ? "—" : "…"));
         }
         defined.forEach(indicator -> cells.add(share(scope, indicator)));
-        for (Target target : targets) {
+        for (Target target : targets.shown()) {
             cells.add(ReportBreakdown.verdict(scope, target)
                     .map(verdict -> outcome(verdict, scope))
                     .orElseGet(() -> phrases.fill("annex.not-asked")));
@@ -195,7 +179,7 @@ final class AnnexWriter {
     }
 
     private String legend() {
-        if (targets.stream().anyMatch(target -> target.indicator().definition() != null)) {
+        if (targets.shown().stream().anyMatch(target -> target.indicator().definition() != null)) {
             return "annex.note.defined";
         }
         return unassessed() ? "annex.note.unassessed" : "annex.note";
@@ -205,7 +189,7 @@ final class AnnexWriter {
     private boolean unassessed() {
         return Stream.concat(ReportBreakdown.listed(results).stream(), Stream.of(results.district()))
                 .filter(ScopeResults::reported)
-                .anyMatch(scope -> targets.stream()
+                .anyMatch(scope -> targets.shown().stream()
                         .flatMap(target -> ReportBreakdown.verdict(scope, target).stream())
                         .anyMatch(verdict -> verdict.status() == VerdictStatus.NOT_ASSESSED));
     }
@@ -213,15 +197,7 @@ final class AnnexWriter {
     private List<ReportLine> notes() {
         List<ReportLine> notes = new ArrayList<>();
         notes.add(phrases.fill(legend()));
-        if (!lettered.isEmpty()) {
-            notes.add(phrases.sentences()
-                    .with(
-                            "cac_ma",
-                            lettered.stream()
-                                    .map(each -> letter(each) + " " + each.code())
-                                    .collect(Collectors.joining("; ")))
-                    .fill("annex.note.codes"));
-        }
+        notes.addAll(targets.notes(phrases));
         List<Indicator> all = results.district().columns();
         all.subList(defined.size(), all.size())
                 .forEach(each -> notes.add(phrases.of(each)

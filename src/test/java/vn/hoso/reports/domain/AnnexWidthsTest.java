@@ -25,7 +25,7 @@ class AnnexWidthsTest {
                 + widths.counts().stream().mapToInt(Integer::intValue).sum()
                 + 3 * widths.rate()
                 + widths.columns() * widths.defined()
-                + targets * widths.verdict()
+                + widths.verdicts() * widths.verdict()
                 + (yearBefore ? widths.rate() + AnnexWidths.CHANGE : 0)
                 + widths.name()
                 + widths.note();
@@ -35,7 +35,7 @@ class AnnexWidthsTest {
     void namesAlwaysHaveRoom() {
         for (long total : List.of(0L, 99_999L, 100_000L, 999_999L, 1_000_000L, 9_999_999L)) {
             for (int defined = 0; defined <= 2; defined++) {
-                for (int targets = 0; targets <= 5; targets++) {
+                for (int targets = 0; targets <= 40; targets++) {
                     for (boolean yearBefore : List.of(false, true)) {
                         if (yearBefore
                                 && (targets > AnnexWidths.MOST_TARGETS || !AnnexWidths.leaveRoom(total, defined))) {
@@ -45,6 +45,7 @@ class AnnexWidthsTest {
                             AnnexWidths widths = of(units, Collections.nCopies(6, total), defined, targets, yearBefore);
                             String asked = total + " " + defined + " " + targets + " " + yearBefore + ": " + widths;
                             assertThat(widths.name()).as(asked).isGreaterThanOrEqualTo(35);
+                            assertThat(widths.verdicts()).as(asked).isBetween(Math.min(targets, 5), targets);
                             assertThat(widths.note()).as(asked).isGreaterThanOrEqualTo(10);
                             assertThat(together(widths, targets, yearBefore))
                                     .as(asked)
@@ -79,6 +80,6 @@ class AnnexWidthsTest {
     void leavesAUsualAnnexAsItIs() {
         AnnexWidths widths = of(List.of(11_212L, 10_682L, 14_874L, 11_602L, 48_254L, 22_574L), 0, 2, false);
 
-        assertThat(widths).isEqualTo(new AnnexWidths(9, List.of(12, 12, 12, 12, 13, 13), 16, 26, 0, 21, 48, 31));
+        assertThat(widths).isEqualTo(new AnnexWidths(9, List.of(12, 12, 12, 12, 13, 13), 16, 26, 0, 21, 2, 48, 31));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.Organisation;
@@ -431,6 +432,25 @@ class ReportTextTest {
         assertThat(text(SampleYears.provisional2024()).annex().notes())
                 .extracting(ReportLine::text)
                 .noneMatch(note -> note.startsWith("Chỉ tiêu: "));
+    }
+
+    /** Ten columns left no room for the units' names. */
+    @Test
+    void leavesTargetsOutThatASheetHasNoRoomFor() {
+        Target[] held = IntStream.rangeClosed(1, 10)
+                .mapToObj(each -> wholeAndUnits(20 + each, "CT" + each, Indicator.OVERALL, String.valueOf(50 + each)))
+                .toArray(Target[]::new);
+        Annex annex = text(SampleYears.heldAgainst(SampleYears.provisional2024(), null, held))
+                .annex();
+
+        assertThat(annex.columns().stream().filter(column -> "So với chỉ tiêu".equals(column.group())))
+                .hasSize(7);
+        assertThat(annex.rows())
+                .allSatisfy(row -> assertThat(row.cells().size()).isIn(0, 16));
+        assertThat(annex.notes())
+                .extracting(ReportLine::text)
+                .contains("Bảng không đủ chỗ cho cột của chỉ tiêu CT8, CT9, CT10: kết quả của từng đơn vị ở tệp phụ lục"
+                        + " .xlsx.");
     }
 
     /** Nothing is said of all together; each number is a figure that opens a page. */

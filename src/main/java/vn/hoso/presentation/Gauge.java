@@ -2,6 +2,7 @@ package vn.hoso.presentation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,13 +91,23 @@ public record Gauge(
 
     private static List<Tick> ticks(Map<BigDecimal, List<String>> targets) {
         int rows = rows(targets);
+        List<BigDecimal> order = new ArrayList<>(targets.keySet());
+        order.sort(Comparator.comparing(Gauge::endsAtItsMark)
+                .reversed()
+                .thenComparing(each -> endsAtItsMark(each) ? each.negate() : each));
         List<Tick> ticks = new ArrayList<>();
         targets.forEach((threshold, codes) -> {
-            boolean before = rows == 1 && targets.size() == 2 ? ticks.isEmpty() : threshold.intValue() >= 50;
-            int row = rows == 1 ? 0 : ticks.size();
+            boolean before = rows == 1 && targets.size() == 2 ? ticks.isEmpty() : endsAtItsMark(threshold);
+            // From each row on a mark goes down: none may cross the text of another.
+            int row = rows == 1 ? 0 : order.indexOf(threshold);
             ticks.add(tick(threshold, label(shortened(codes), threshold), before, ROW * row + 13));
         });
         return List.copyOf(ticks);
+    }
+
+    /** Whether there is more room on the left. */
+    private static boolean endsAtItsMark(BigDecimal threshold) {
+        return threshold.intValue() >= 50;
     }
 
     /** Two targets stand back to back on one row if both texts have room; else each has a row. */

@@ -32,6 +32,10 @@ import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.Role;
 import vn.hoso.shared.PageMessages;
+import vn.hoso.targets.Target;
+import vn.hoso.targets.TargetEvaluator;
+import vn.hoso.targets.TargetRule;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictDecision;
 import vn.hoso.targets.VerdictStatus;
@@ -280,6 +284,20 @@ class DashboardViewTest {
                 .orElseThrow();
         List<Verdict> many = new ArrayList<>(district.verdicts());
         many.addAll(List.of(asked, asked, asked));
+        Target third = new Target(
+                99,
+                "CT70",
+                "Chỉ tiêu",
+                null,
+                Indicator.OVERALL,
+                TargetRule.AT_LEAST,
+                new BigDecimal("70"),
+                TargetScope.DISTRICT,
+                false,
+                LocalDate.of(2023, 1, 1),
+                null,
+                List.of());
+        many.add(TargetEvaluator.judge(third, district.counts(), null));
         Gauge gauge = Objects.requireNonNull(Gauge.of(
                 new ScopeResults(
                         district.scope(),
@@ -294,7 +312,13 @@ class DashboardViewTest {
                         1),
                 WORDING));
 
-        assertThat(gauge.ticks()).extracting(Gauge.Tick::label).containsExactly("NQ17 50%", "QĐ2679 +3 60%");
+        assertThat(gauge.ticks())
+                .extracting(Gauge.Tick::label)
+                .containsExactly("NQ17 50%", "QĐ2679 +3 60%", "CT70 70%");
+        assertThat(gauge.ticks())
+                .as("a mark goes down from its row, and crosses no text that ends left of it")
+                .extracting(Gauge.Tick::y)
+                .containsExactly(49, 31, 13);
         assertThat(gauge.description()).contains("chỉ tiêu QĐ2679, QĐ2679, QĐ2679, QĐ2679 60%");
     }
 

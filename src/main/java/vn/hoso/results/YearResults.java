@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.results.ScopeResults.NamedUnitsOutcome;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
 

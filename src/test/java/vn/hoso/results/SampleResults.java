@@ -27,6 +27,7 @@ import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.LeaderResults.DistrictMonth;
+import vn.hoso.results.LeaderResults.UnitShortfall;
 import vn.hoso.results.PaperPeriodResults.PaperSeries;
 import vn.hoso.results.RemainingYear.Owed;
 import vn.hoso.results.UnitResults.UnitMonth;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.results.LeaderResults.UnitShortfall;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetEvaluator;
 import vn.hoso.targets.TargetRule;

@@ -57,9 +57,27 @@ record MeasuredSums(List<Measured> measured) {
         Indicator.Definition definition = definition(each);
         String numerator = sum(definition.numerator());
         String denominator = sum(definition.denominator());
-        String held = " filter (where r.id is not null and (" + numerator + " + " + denominator + ") is not null and "
-                + months(each, "r.month") + ")";
+        String held = " filter (where r.id is not null and " + held(each) + ")";
         return "sum(" + numerator + ")" + held + ", sum(" + denominator + ")" + held + ", count(*)" + held;
+    }
+
+    /** Whether a return {@code r} is added to the indicator. */
+    private static String held(Measured each) {
+        Indicator.Definition definition = definition(each);
+        return "(" + sum(definition.numerator()) + " + " + sum(definition.denominator()) + ") is not null and "
+                + months(each, "r.month");
+    }
+
+    /** Whether a complete return {@code r} is one of those that the indicator's rate rests on. */
+    String held(Indicator indicator) {
+        if (indicator.definition() == null) {
+            return indicator.optional() ? "r.payable is not null" : "true";
+        }
+        return measured.stream()
+                .filter(each -> each.indicator().equals(indicator))
+                .findFirst()
+                .map(MeasuredSums::held)
+                .orElse("false");
     }
 
     private static Indicator.Definition definition(Measured each) {

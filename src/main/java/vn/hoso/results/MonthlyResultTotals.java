@@ -20,6 +20,7 @@ import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.indicators.Indicators;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.shared.Rows;
 
 /**
@@ -203,18 +204,20 @@ class MonthlyResultTotals {
     }
 
     /**
-     * At most four sums for each unit, in the order of documents; one statement.
+     * At most four sums for each unit, in the order of documents, of the returns that hold the indicator's figures; one statement.
      *
      * @param but units that are left out
      */
-    List<PairedSum> withYearBefore(ReportingPeriod period, Collection<Long> but, FiguresAsOf viewpoint) {
+    List<PairedSum> withYearBefore(
+            ReportingPeriod period, Indicator indicator, Collection<Long> but, FiguresAsOf viewpoint) {
         MeasuredSums sums = sums();
         ReportingPeriod before = period.yearBefore();
         return CountedReturnSql.statement(jdbc, viewpoint, """
                         with held as (
                             select r.*, r.month >= cast(:from as date) as later
                             from %1$s r
-                            where r.complete and not r.unit_id = any(:but) and (r.month between cast(:from as date) and cast(:to as date)
+                            where r.complete and (""" + sums.held(indicator) + """
+                                ) and not r.unit_id = any(:but) and (r.month between cast(:from as date) and cast(:to as date)
                                 or r.month between cast(:from_before as date) and cast(:to_before as date)))
                         select r.unit_id, r.later, mate.unit_id is not null as paired, count(*) as months,
                             (select v.name from unit_at(max(r.month)) v where v.unit_id = r.unit_id) as name,

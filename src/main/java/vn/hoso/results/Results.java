@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +185,7 @@ public class Results {
                         before,
                         unitsBefore,
                         unitsBefore,
-                        monthly.withYearBefore(period, Set.of(), asked.asOf()));
+                        monthly.withYearBefore(period, indicator, List.of(), asked.asOf()));
             }
             ResultsFolding today = found.folding();
             Lineage lineage = today == null ? queries.lineage(period.lastDay()) : today.lineage();
@@ -201,7 +200,8 @@ public class Results {
                     YearBeforeResults.of(
                             found,
                             lineage,
-                            monthly.withYearBefore(period, lineage.units(), asked.asOf()),
+                            indicator,
+                            monthly.withYearBefore(period, indicator, lineage.units(), asked.asOf()),
                             monthly.ofUnits(lineage.units(), period.yearBefore().from(), period.to(), asked.asOf())));
         });
     }

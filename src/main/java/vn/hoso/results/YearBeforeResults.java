@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.Indicator;
 import vn.hoso.results.MonthlyResultTotals.Mate;
 import vn.hoso.results.MonthlyResultTotals.PairedSum;
 import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
@@ -45,14 +46,21 @@ final class YearBeforeResults {
      * Pairs, in the order of the period's units.
      *
      * @param others the units that no act concerns
-     * @param returns every complete return of all others in both years
+     * @param returns every complete return of all others in both years; one that lacks the indicator's figures counts as missing
      */
     static List<PairedSum> of(
-            PeriodResults found, Lineage lineage, List<PairedSum> others, List<UnitMonthCounts> returns) {
+            PeriodResults found,
+            Lineage lineage,
+            Indicator indicator,
+            List<PairedSum> others,
+            List<UnitMonthCounts> returns) {
         Map<Long, Integer> order = new HashMap<>();
         found.results().units().forEach(unit -> order.put(Objects.requireNonNull(unit.unitId()), order.size()));
         List<PairedSum> all = new ArrayList<>(others);
-        all.addAll(new YearBeforeResults(found, lineage, returns).pair());
+        List<UnitMonthCounts> held = returns.stream()
+                .filter(each -> each.counts().rate(indicator) != null)
+                .toList();
+        all.addAll(new YearBeforeResults(found, lineage, held).pair());
         all.sort(Comparator.comparing(sum -> order.getOrDefault(sum.unitId(), order.size())));
         return all;
     }

@@ -137,6 +137,42 @@ class ProvisionalVerdictPagesTest {
                 .contains(";1;276;;;AS_REPORTED;\r\n");
     }
 
+    /** One unit holds the fees in both years; what others hold in one of them says nothing of a change. */
+    @Test
+    void comparesTheFeesOfReturnsThatHoldThemInBothYearsOnly() throws Exception {
+        fees(0, "2023-01-01", 10, 40);
+        fees(0, "2024-01-01", 16, 40);
+        fees(1, "2023-01-01", 90, 100);
+        fees(2, "2024-01-01", 1, 100);
+
+        Element compared = page("/dashboard/compare?year=2024&span=MONTH&month=1&indicator=ONLINE_PAYMENT")
+                .selectFirst(".last-year");
+
+        assertThat(compared.text())
+                .contains("từ 25% (10/40", "lên 40% (16/40", "tăng 15,00 điểm %")
+                .contains("ở cả hai năm: 1 đơn vị, 1 báo cáo tháng của mỗi năm");
+        assertThat(compared.select(".left-out li").eachText())
+                .satisfiesExactlyInAnyOrder(
+                        it -> assertThat(it).endsWith(": 1 tháng chỉ có số liệu năm trước"),
+                        it -> assertThat(it).endsWith(": 1 tháng chỉ có số liệu năm nay"));
+        assertThat(page("/dashboard/compare?year=2024&span=MONTH&month=1").text())
+                .as("every return holds all dossiers")
+                .contains("23 đơn vị, 23 báo cáo tháng của mỗi năm");
+    }
+
+    private void fees(int unit, String month, int paid, int payable) {
+        int changed = jdbc.sql("""
+                        update monthly_return set payable = :payable, paid_online = :paid where month = cast(:month as date)
+                            and unit_id = (select id from unit order by id offset :unit limit 1)
+                        """)
+                .param("payable", payable)
+                .param("paid", paid)
+                .param("month", month)
+                .param("unit", unit)
+                .update();
+        assertThat(changed).isEqualTo(1);
+    }
+
     /** Other programs ask for what is owed, and that is most where nothing has come. */
     @Test
     void theExportSaysHowMuchIsOwedWhereNothingWasReported() throws Exception {

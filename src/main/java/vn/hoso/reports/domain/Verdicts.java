@@ -52,12 +52,15 @@ public final class Verdicts {
                         .say("basis");
     }
 
-    /** What a target asks, as words: its clause and its instrument. */
+    /** What a target asks, as words: its clause, its instrument, and whether they ask a rate or give points for one. */
     static ReportSentences asking(ReportSentences sentences, Target target) {
-        ReportSentences asking = target.clause() == null
-                ? sentences.with(
-                        "dieu_khoan", sentences.with("ma", target.code()).fill("clause"))
-                : sentences.with("dieu_khoan", target.clause());
+        boolean points = target.rule() == TargetRule.BANDS;
+        ReportSentences asking = (target.clause() == null
+                        ? sentences.with(
+                                "dieu_khoan",
+                                sentences.with("ma", target.code()).fill("clause"))
+                        : sentences.with("dieu_khoan", target.clause()))
+                .with("yeu_cau", ReportSentences.text(points ? "asked.points" : "asked.rate"));
         return target.instruments().isEmpty()
                 ? asking
                 : asking.with(

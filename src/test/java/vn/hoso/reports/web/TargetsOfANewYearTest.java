@@ -90,6 +90,13 @@ class TargetsOfANewYearTest extends IssuingSteps {
         assertThat(open("/reports/2023").select(".paper").outerHtml()).isEqualTo(draft);
         Map<String, String> now = bytes(newYear);
         newYear.forEach(address -> assertThat(now.get(address)).as(address).isNotEqualTo(beforeNow.get(address)));
-        assertThat(text(file("/reports/2024/report.docx"))).contains("mức riêng 70%");
+        String report = text(file("/reports/2024/report.docx"));
+        assertThat(report).contains("mức riêng 70%");
+        assertThat(report)
+                .as("a scale gives points, it demands no rate")
+                .contains(
+                        "e) Chỉ tiêu TT01 chấm điểm theo tỷ lệ, điểm cao nhất từ 30%: Đạt (tạm tính từ 204/207 báo cáo tháng; ",
+                        "22.431/37.736, đạt 59,44%, được 2 điểm).")
+                .doesNotContainPattern("TT01[^:;]*quy định tỷ lệ đạt");
     }
 }

@@ -160,6 +160,10 @@ class IndicatorPageTest {
                 .contains("Tỷ lệ = “Đúng hạn” ÷ “Đã giải quyết”", "95/100", "báo cáo thiếu một trong các ô này");
         assertThat(text("/trace/2024/dung-han/units/2")).contains("95", "100");
         assertThat(text("/dashboard/compare?year=2024&indicator=dung_han")).contains("Xếp hạng các đơn vị: " + NAME);
+        assertThat(read("/dashboard/compare.csv?year=2024&indicator=dung_han"))
+                .as("what is divided need not be dossiers submitted online")
+                .contains(NAME + ": tử số", NAME + ": mẫu số")
+                .doesNotContain(NAME + ": trực tuyến");
         assertThat(text("/dashboard/map?year=2024&indicator=dung_han")).contains(NAME);
         assertThat(text("/reports/2024")).contains("- " + NAME + ": toàn huyện thực hiện 95/100 hồ sơ, đạt 95%");
         assertThat(text("/dashboard/details?year=2023")).doesNotContain(NAME);

@@ -41,7 +41,7 @@ final class DashboardSheets {
                 .toList();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
-        shown.forEach(each -> headings.addAll(headings(IndicatorText.name(each, wording), wording)));
+        shown.forEach(each -> headings.addAll(headings(each, wording)));
         columns.forEach(each -> headings.addAll(targetHeadings(each, wording)));
         headings.add(wording.of("dashboard.units.months.long"));
         headings.add(wording.of("dashboard.list.expected"));
@@ -64,7 +64,7 @@ final class DashboardSheets {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings =
                 new ArrayList<>(List.of(wording.of("dashboard.compare.place"), wording.of("dashboard.units.name")));
-        headings.addAll(headings(IndicatorText.name(results.indicator(), wording), wording));
+        headings.addAll(headings(results.indicator(), wording));
         columns.forEach(each -> headings.addAll(targetHeadings(each, wording)));
         rows.add(headings);
         for (List<Ranked> group :
@@ -84,7 +84,7 @@ final class DashboardSheets {
     static ListSheet months(ResultsMonthMatrix matrix, DashboardListChoice choice, PageMessages wording) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
-        headings.addAll(headings(IndicatorText.name(matrix.indicator(), wording), wording));
+        headings.addAll(headings(matrix.indicator(), wording));
         matrix.months().forEach(month -> headings.add(Formats.month(month) + " (%)"));
         rows.add(headings);
         for (ResultsMonthMatrix.Row each : choice.of(matrix.rows(), ResultsMonthMatrix.Row::unit, matrix.indicator())) {
@@ -126,7 +126,7 @@ final class DashboardSheets {
                 shown.stream().anyMatch(each -> DashboardUnitRow.own(each.unit(), found.target(), wording) != null);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         List<@Nullable Object> headings = new ArrayList<>(List.of(wording.of("dashboard.units.name")));
-        headings.addAll(headings(IndicatorText.name(Indicator.OVERALL, wording), wording));
+        headings.addAll(headings(Indicator.OVERALL, wording));
         headings.add(wording.of("dashboard.gap.points") + " (" + ContributionView.name(found.target()) + ")");
         headings.add(wording.of("dashboard.gap.dossiers"));
         headings.add(wording.of("dashboard.gap.share") + " (%)");
@@ -148,9 +148,14 @@ final class DashboardSheets {
         return new ListSheet(wording.of("dashboard.gap.title"), 0, rows);
     }
 
-    private static List<String> headings(String name, PageMessages wording) {
+    /** Of an indicator that the administrator defined nothing is known but what is divided by what. */
+    private static List<String> headings(Indicator indicator, PageMessages wording) {
+        String name = IndicatorText.name(indicator, wording);
+        boolean own = indicator.definition() == null;
         return List.of(
-                wording.of("dashboard.list.online", name), wording.of("dashboard.list.received", name), name + " (%)");
+                wording.of(own ? "dashboard.list.online" : "dashboard.list.numerator", name),
+                wording.of(own ? "dashboard.list.received" : "dashboard.list.denominator", name),
+                name + " (%)");
     }
 
     private static List<String> targetHeadings(TargetColumn column, PageMessages wording) {

@@ -84,7 +84,7 @@ class DashboardViewTest {
         assertThat(split.parts())
                 .extracting(DashboardLastYearView.Part::points, DashboardLastYearView.Part::meaning)
                 .containsExactly(
-                        tuple("+5,00", "Các đơn vị nộp trực tuyến nhiều hơn trước."),
+                        tuple("+5,00", "Tỷ lệ của các đơn vị cao hơn trước."),
                         tuple("0,00", "Phần hồ sơ của mỗi đơn vị không làm thay đổi tỷ lệ chung."));
     }
 

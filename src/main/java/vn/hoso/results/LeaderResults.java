@@ -65,9 +65,9 @@ public record LeaderResults(
         YearResults results = found.results();
         ScopeResults district = results.district();
         Owed owes = found.published() ? Owed.NOTHING : held.owed();
-        List<Target> targets = district.overallTargets();
-        List<DistrictMonth> months =
-                held.months().stream().map(each -> month(each, targets)).toList();
+        List<DistrictMonth> months = held.months().stream()
+                .map(each -> month(each, found.besides(district, each.month())))
+                .toList();
         RemainingYear remaining = remaining(found, owes, rest);
         GapContributions contributions =
                 reader.seesAllUnits() ? found.decisive().get() : null;

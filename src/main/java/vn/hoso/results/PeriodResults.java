@@ -1,14 +1,17 @@
 package vn.hoso.results;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.targets.Target;
 
 /**
  * A period's results.
@@ -22,6 +25,7 @@ import vn.hoso.security.CurrentUser;
  * @param reorganised whether some of the units came of others, or others of them
  * @param shown the units that are shown, whoever reads
  * @param beforeUse the months of the period whose returns nobody expects
+ * @param targets those that hold in any of the twelve months up to its last
  * @param yearBefore the same months of the year before, with the days they were counted by
  * @param decisive every unit's part of the gap to the target that decides whom to call, null where there is none; worked out
  *     when it is asked for, and once
@@ -36,6 +40,7 @@ record PeriodResults(
         boolean reorganised,
         List<UnitResultTotals> shown,
         List<YearMonth> beforeUse,
+        List<Target> targets,
         ReportingPeriod yearBefore,
         SingletonSupplier<GapContributions> decisive)
         implements ResultsCacheConfiguration.Kept {
@@ -51,6 +56,7 @@ record PeriodResults(
                 reorganised,
                 shown,
                 beforeUse,
+                targets,
                 yearBefore,
                 decisive);
     }
@@ -67,8 +73,25 @@ record PeriodResults(
                 reorganised,
                 shown,
                 beforeUse,
+                targets,
                 yearBefore,
                 decisive);
+    }
+
+    /**
+     * The targets that the rates of one of the months are rounded beside: those that judge the period, and those that judge the month
+     * itself, however long ago they were replaced.
+     */
+    List<Target> besides(ScopeResults scope, YearMonth month) {
+        LocalDate last = results.period().lastDay();
+        return Stream.concat(
+                        scope.targets(),
+                        targets.stream()
+                                .filter(each -> !each.holdsOn(last)
+                                        && each.holdsOn(month.atDay(1))
+                                        && each.judges(scope.unitId()))
+                                .map(each -> each.heldAgainst(scope.unitId())))
+                .toList();
     }
 
     /** Of each unit that is shown, the months in which its return, or one that counts for it, was expected. */

@@ -21,6 +21,7 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.period.StoredMonth;
 import vn.hoso.results.ResultTotals.PublishedYear;
 import vn.hoso.shared.Installations;
+import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetCatalogue;
 import vn.hoso.targets.TargetInForce;
 import vn.hoso.units.Lineage;
@@ -92,7 +93,7 @@ class PeriodResultsQueries {
         ReportingPeriod period = months.storedAs(days);
         if (asked.span() != PeriodSpan.YEAR_TO_DATE) {
             YearMonth due = dueMonths.last(period, asked.asOf());
-            return over(period, null, undecided(targets(period, asked.asOf())), asked, due)
+            return over(period, null, TargetInForce.undecided(targets(period, asked.asOf())), asked, due)
                     .withoutMonthsToCome()
                     .within(month, false, false, days);
         }
@@ -133,7 +134,7 @@ class PeriodResultsQueries {
         boolean latest =
                 published == null && period.fromJanuary() && period.to().equals(last);
         List<TargetInForce> held = targets(period, asked.asOf());
-        Judged found = over(period, null, latest ? held : undecided(held), asked);
+        Judged found = over(period, null, latest ? held : TargetInForce.undecided(held), asked);
         return Optional.of(
                 (latest ? found : found.withoutMonthsToCome()).within(last, published != null, latest, days));
     }
@@ -143,15 +144,12 @@ class PeriodResultsQueries {
         return calendars.current().of(month);
     }
 
+    /** Those that hold in the last of its months, and in any of the twelve up to it. */
     private List<TargetInForce> targets(ReportingPeriod period, FiguresAsOf asOf) {
-        return asOf instanceof FiguresAsOf.KnownBefore known
-                ? targets.inForce(period.lastDay(), known.instant())
-                : targets.inForce(period.lastDay());
-    }
-
-    /** People confirm a year's verdicts; that says nothing about a slice of it. */
-    private static List<TargetInForce> undecided(List<TargetInForce> held) {
-        return held.stream().map(it -> new TargetInForce(it.target(), null)).toList();
+        return targets.inForce(
+                period.to().minusMonths(LeaderResults.MONTHS - 1L).atDay(1),
+                period.lastDay(),
+                asOf instanceof FiguresAsOf.KnownBefore known ? known.instant() : null);
     }
 
     private Judged over(
@@ -196,7 +194,8 @@ class PeriodResultsQueries {
                 folding,
                 differs || totals.stream().anyMatch(one -> one.state().born()),
                 shown,
-                beforeUse);
+                beforeUse,
+                held.stream().map(TargetInForce::target).toList());
     }
 
     Lineage lineageToday() {
@@ -214,16 +213,18 @@ class PeriodResultsQueries {
      * @param reorganised whether some of the units came of others, or others of them
      * @param shown the units that are shown, whoever reads
      * @param beforeUse the months of the period whose returns nobody expects
+     * @param targets as of {@link PeriodResults}
      */
     private record Judged(
             YearResults results,
             @Nullable ResultsFolding folding,
             boolean reorganised,
             List<UnitResultTotals> shown,
-            List<YearMonth> beforeUse) {
+            List<YearMonth> beforeUse,
+            List<Target> targets) {
 
         Judged withoutMonthsToCome() {
-            return new Judged(results.withoutMonthsToCome(), folding, reorganised, shown, beforeUse);
+            return new Judged(results.withoutMonthsToCome(), folding, reorganised, shown, beforeUse, targets);
         }
 
         /** @param days stored months with their days, those of the year before among them */
@@ -238,6 +239,7 @@ class PeriodResultsQueries {
                     reorganised,
                     shown,
                     beforeUse,
+                    targets,
                     results.period().yearBefore().storedAs(days),
                     SingletonSupplier.ofNullable(
                             () -> GapContributions.ofDecisive(results.district(), results.units())));

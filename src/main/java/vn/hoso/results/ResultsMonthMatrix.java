@@ -62,7 +62,7 @@ public record ResultsMonthMatrix(
                         own.get(month),
                         expected.getOrDefault(unit.unitId(), months).contains(month),
                         indicator,
-                        unit));
+                        found.besides(unit, month)));
             }
             rows.add(new Row(unit, cells));
         }
@@ -74,9 +74,9 @@ public record ResultsMonthMatrix(
     }
 
     private static @Nullable IndicatorResult cell(
-            @Nullable Counts counts, boolean expected, Indicator indicator, ScopeResults unit) {
+            @Nullable Counts counts, boolean expected, Indicator indicator, List<Target> targets) {
         if (counts != null) {
-            return RoundedResultRates.of(counts, unit.unitTargets(indicator)).of(indicator);
+            return RoundedResultRates.of(counts, targets).of(indicator);
         }
         return expected ? null : IndicatorResult.notExpected(indicator);
     }

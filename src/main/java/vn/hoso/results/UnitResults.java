@@ -119,7 +119,6 @@ public record UnitResults(
         List<Long> counted = today ? behind : List.of(id);
         Map<YearMonth, UnitMonthResults> held = byMonth(today ? together : own(id, figures));
         Map<YearMonth, UnitMonthResults> line = byMonth(together);
-        List<Target> targets = unit.targets().toList();
         GapContributions contributions =
                 reader.seesAllUnits() ? found.decisive().get() : null;
         return new UnitResults(
@@ -127,7 +126,7 @@ public record UnitResults(
                 unit,
                 between(told.first, told.last)
                         .filter(month -> held.containsKey(month) || expected(counted, month, asked) > 0)
-                        .map(month -> month(month, held.get(month), targets))
+                        .map(month -> month(month, held.get(month), found.besides(unit, month)))
                         .toList(),
                 found.years(),
                 found.reachesTheLatest(),
@@ -137,7 +136,7 @@ public record UnitResults(
                                 expected(behind, month, asked),
                                 reported(figures, month),
                                 counts(line.get(month)),
-                                targets))
+                                found.besides(unit, month)))
                         .toList(),
                 today || past == null
                         ? List.of()

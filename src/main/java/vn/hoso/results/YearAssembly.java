@@ -47,6 +47,10 @@ record YearAssembly(
         List<YearMonth> toCome,
         List<TargetInForce> targets) {
 
+    YearAssembly {
+        targets = TargetInForce.on(period.lastDay(), targets);
+    }
+
     YearResults results(Organisation organisation, boolean demonstration) {
         ResultsCoverage coverage = coverage();
         ScopeResults district = district(coverage, organisation.fullName());

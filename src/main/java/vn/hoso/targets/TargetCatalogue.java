@@ -45,16 +45,17 @@ public class TargetCatalogue {
 
     /** The targets that hold on the last day of a period, with the latest decision on that day's year. */
     public List<TargetInForce> inForce(LocalDate lastDay) {
-        return inForce(lastDay, null);
+        return inForce(lastDay, lastDay, null);
     }
 
-    /** The same with the latest decision made before an instant; null for the latest of all. */
-    public List<TargetInForce> inForce(LocalDate lastDay, @Nullable Instant before) {
+    /** Those that hold on any of these days, with the latest decision on the last day's year made before an instant; null for the latest of all. */
+    public List<TargetInForce> inForce(LocalDate firstDay, LocalDate lastDay, @Nullable Instant before) {
         return jdbc.sql(
                         TARGETS
-                                + " where target.valid @> cast(:day as date) order by target.position, target.id, named.position")
+                                + " where target.valid && daterange(:first, :last, '[]') order by target.position, target.id, named.position")
                 .param("year", lastDay.getYear())
-                .param("day", lastDay)
+                .param("first", firstDay)
+                .param("last", lastDay)
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC))
                 .query(new TargetRowMapper(indicators));
     }

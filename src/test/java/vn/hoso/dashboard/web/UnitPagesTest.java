@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,33 @@ class UnitPagesTest {
         assertThat(page.select(".period-choice option[selected]").eachText()).containsExactly("Quý", "tháng 9");
         assertThat(page("/dashboard/units/3?year=2024", "lanhdao").select(".months-table tbody tr"))
                 .hasSize(12);
+    }
+
+    /** February asked 49,95 % of all dossiers and 909 of 1.820 are fewer; what the year asks in September is another matter. */
+    @Test
+    void roundsAMonthBesideTheTargetsOfThatMonthWhereverItStands() throws Exception {
+        jdbc.update("""
+                insert into target (id, code, label, indicator, rule, threshold, scope, valid_from, valid_until, position)
+                values (9001, 'T', 'Thử', 'OVERALL', 'AT_LEAST', 49.95, 'DISTRICT_AND_UNITS', date '2024-01-01', date '2024-06-01', 90)
+                """);
+        jdbc.update("""
+                update monthly_return set full_process_received = 681, full_process_online = 454, partial_received = 682,
+                    partial_online = 455, dossiers_received = 1820, online_reported = null
+                where unit_id = 3 and month = date '2024-02-01'
+                """);
+
+        for (String address : List.of(
+                "/dashboard/units/3?year=2024&span=MONTH&month=2",
+                "/dashboard/units/3?year=2024",
+                "/dashboard/map?year=2024",
+                "/trace/2024/overall/units/3")) {
+            assertThat(page(address, "lanhdao")
+                            .select("tr:contains(909/1.820), tr:contains(1.820)")
+                            .text())
+                    .as(address)
+                    .contains("49,945")
+                    .doesNotContain("49,95");
+        }
     }
 
     @Test

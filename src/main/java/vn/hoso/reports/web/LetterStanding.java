@@ -11,6 +11,7 @@ import vn.hoso.figures.domain.SubmissionDeadlines;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.presentation.RateView;
+import vn.hoso.presentation.VerdictViewAssembler;
 import vn.hoso.rates.Indicator;
 import vn.hoso.reports.LetterLateReturnQueries;
 import vn.hoso.reports.LetterLateReturnQueries.LateUnit;
@@ -157,13 +158,14 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
     }
 
     private String verdict(Verdict verdict, RateView rate) {
+        String points = VerdictViewAssembler.points(List.of(verdict), wording());
         String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
         return wording()
                 .of(
                         "reports.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),
                         asked(verdict.target(), wording()),
                         rate.fraction(),
-                        rate.percent(),
+                        points == null ? rate.percent() : rate.percent() + ", " + points,
                         Formats.count(verdict.shortBy()));
     }
 }

@@ -74,6 +74,22 @@ class UnitPagesTest {
     }
 
     @Test
+    void theLetterNamesThePointsThatTheRateBrings() throws Exception {
+        jdbc.update("""
+                insert into target (id, code, label, indicator, rule, threshold, scope, valid_from, position)
+                values (9002, 'TT', 'Điểm', 'OVERALL', 'BANDS', 90, 'DISTRICT_AND_UNITS', date '2024-01-01', 91)
+                """);
+        jdbc.update(
+                "insert into target_step (target_id, unit_id, percent, points) values (9002, null, 90, 2), (9002, null, 10, 1)");
+
+        assertThat(page("/dashboard/units/3/letter?year=2024&month=9", "vanphong")
+                        .select(".letter")
+                        .text())
+                .containsPattern(
+                        "Điểm \\(TT, điểm tối đa từ 90%\\): [\\d./]+ hồ sơ, bằng [\\d,]+%, 1/2 điểm, tạm tính chưa đạt, còn thiếu");
+    }
+
+    @Test
     void namesTheSamePeriodWhereAFigureComesFrom() throws Exception {
         Document trace = page("/trace/2024/overall/units/3", "lanhdao");
 

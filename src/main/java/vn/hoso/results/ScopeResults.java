@@ -130,6 +130,11 @@ public record ScopeResults(
         return counts != null;
     }
 
+    /** Whether returns of it were expected and none is there: nothing is known of it, which is not zero. */
+    public boolean lacking() {
+        return !reported() && expectedMonths > 0;
+    }
+
     /** Whether no return of it was expected, nor is one there: it neither reported all of its months nor lacks one. */
     public boolean notDue() {
         return expectedMonths == 0 && !reported();

@@ -18,6 +18,7 @@ import vn.hoso.results.GapContributions;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.GapContributions.GapResults;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UnitField;
@@ -34,6 +35,7 @@ import vn.hoso.targets.TargetRule;
  * @param choice the form for another period
  * @param back the leaders' page of the same period
  * @param formula how the district's gap comes about, null where there is none
+ * @param silent how many units are in no row since they have not reported, null where all have
  * @param targets the targets to choose from
  * @param list which units are shown, and the list as a file
  * @param rows the units, largest gap first unless the list's choice orders them otherwise
@@ -48,6 +50,7 @@ record ContributionView(
         PeriodChoice choice,
         String back,
         @Nullable String formula,
+        @Nullable String silent,
         List<PeriodChoice.Option> targets,
         DashboardListControls list,
         List<Row> rows,
@@ -119,6 +122,7 @@ record ContributionView(
                 PeriodChoice.of(PATH, filter, results.results(), wording),
                 filter.address("/dashboard", results.results().period()),
                 found == null ? null : formula(found, wording),
+                found == null || found.units().isEmpty() ? null : silent(results.results(), wording),
                 results.targets().stream()
                         .map(it -> new PeriodChoice.Option(
                                 String.valueOf(it.id()),
@@ -174,6 +178,11 @@ record ContributionView(
                 Formats.count(found.district().numerator()),
                 signed(found.gap()),
                 whole(found.dossiers()));
+    }
+
+    private static @Nullable String silent(YearResults results, PageMessages wording) {
+        long silent = results.units().stream().filter(ScopeResults::lacking).count();
+        return silent == 0 ? null : wording.of("dashboard.gap.silent", Formats.count(silent));
     }
 
     private static boolean mustExceed(Target target) {

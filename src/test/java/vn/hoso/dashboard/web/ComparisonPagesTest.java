@@ -64,6 +64,18 @@ class ComparisonPagesTest {
     }
 
     @Test
+    void saysHowManyUnitsThePartsOfTheGapLack() throws Exception {
+        String silent = "đơn vị chưa báo cáo nên không có trong bảng";
+        Document september = Jsoup.parse(body("/dashboard/contribution?year=2024&span=MONTH&month=9"));
+
+        assertThat(september.select(".gap-table tbody tr:not(.row-rest)")).hasSize(20);
+        assertThat(september.select(".panel-note").text()).contains("3 " + silent);
+        assertThat(Jsoup.parse(body("/dashboard/contribution?year=2024")).text())
+                .as("each has reported some month of the year")
+                .doesNotContain(silent);
+    }
+
+    @Test
     void comparesTheSamePeriodLikeForLike() throws Exception {
         Document page = page("year=2024");
 

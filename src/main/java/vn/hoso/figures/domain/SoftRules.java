@@ -144,7 +144,7 @@ public final class SoftRules {
             return number == null || habit.size() < HABIT || endsRun(figures, history, measure) || !jumps(number, habit)
                     ? null
                     : new UnusualFinding(
-                            measure, "jump", Formats.count(number), Formats.count(Median.twice(habit) / 2));
+                            measure, "jump", Formats.count(number), Formats.count((Median.twice(habit) + 1) / 2));
         };
     }
 

@@ -68,6 +68,15 @@ class SoftRulesTest {
         assertThat(found(1, totals, typed).contains("jump")).isEqualTo(jump);
     }
 
+    @ParameterizedTest
+    @CsvSource({"20 20 20 21 21 21, 21", "20 20 20 20 21 21, 20", "1000 1000 1000 1001 1001 1001, 1.001"})
+    void aJumpNamesTheMedianRoundedHalfUp(String totals, String usual) {
+        assertThat(SoftRules.check(only(9000), history(YearMonth.of(2024, 1), totals)))
+                .filteredOn(found -> found.rule().equals("jump"))
+                .extracting(UnusualFinding::arguments)
+                .containsExactly(List.of("9.000", usual));
+    }
+
     @Test
     void oneOutlierInThePastDoesNotHideTheNextOne() {
         assertThat(found(1, "100 104 98 101 99 9000 102 100 97 103 100", 9000)).contains("jump");

@@ -102,6 +102,10 @@ class UnitPagesTest {
                 .containsExactly(
                         "Tổng thể của huyện Tuy Phước, từ tháng 07/2024 đến tháng 09/2024",
                         "Từ ngày 01/07/2024 đến ngày 30/09/2024, theo tháng dương lịch");
+        assertThat(trace.select("#parts-title").text()).isEqualTo("Các phần cộng thành số này");
+        assertThat(page("/trace/2023/overall", "lanhdao").select("#parts-title").text())
+                .as("published totals need not be the sum of the units")
+                .isEqualTo("Số của từng đơn vị, cộng từ báo cáo tháng");
         assertThat(page("/trace/2023/overall", "lanhdao").select("h1").text())
                 .isEqualTo("Tổng thể của huyện Tuy Phước, cả năm 2023");
     }

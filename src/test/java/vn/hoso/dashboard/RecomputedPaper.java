@@ -48,7 +48,7 @@ final class RecomputedPaper extends Recomputed {
         Tally before = sum(whose, middle.minusMonths(compared - 1L), middle);
         Tally after = sum(whose, middle.plusMonths(1), to);
         if (before == null || after == null || before.eligible() == 0 || after.eligible() == 0) {
-            return "chưa đủ tháng";
+            return "không so được";
         }
         Exact by = Exact.of(after.paper(), after.eligible()).minus(Exact.of(before.paper(), before.eligible()));
         return by.sign() == 0 ? "không đổi" : (by.sign() < 0 ? "giảm " : "tăng ") + by.points() + " điểm %";

@@ -23,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,6 +37,7 @@ import vn.hoso.SignedIn.People;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.rates.Rate;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 
@@ -404,6 +406,39 @@ class TwoGeographiesTest {
         Counts august = before(8);
         assertThat(compared.lastYear().change().before().rate()).isEqualTo(august.rate(Indicator.OVERALL));
         assertThat(compared.lastYear().change().after().rate().denominator()).isEqualTo(4 * 400);
+    }
+
+    /** Both former communes of one new commune hold their fees, and one of the three of another. */
+    @Test
+    void aNewCommunesFeesStandBesideThoseThatAllFormerUnitsHeld() {
+        fees("2025-08-01", "code = '21985' and lower(valid) = '2025-07-01'", 20, 16);
+        fees("2025-08-01", "code = '21964' and lower(valid) = '2025-07-01'", 100, 0);
+        fees("2024-08-01", "name in ('Xã Phước An', 'Xã Phước Thành')", 10, 3);
+        fees("2024-08-01", "name = 'Xã Phước Hưng'", 50, 50);
+        try {
+            LikeForLikeResults found = results.comparison(
+                            new ResultsRequest(2025, PeriodSpan.MONTH, 8), Indicator.ONLINE_PAYMENT, people.reviewer())
+                    .orElseThrow()
+                    .lastYear();
+
+            assertThat(found.units()).isEqualTo(1);
+            assertThat(found.change().before().rate()).isEqualTo(new Rate(6, 20));
+            assertThat(found.change().after().rate()).isEqualTo(new Rate(16, 20));
+        } finally {
+            fees("2024-08-01", "true", null, null);
+            fees("2025-08-01", "true", null, null);
+        }
+    }
+
+    private void fees(String month, String whose, @Nullable Integer payable, @Nullable Integer paid) {
+        jdbc.sql("""
+                        update monthly_return set payable = :payable, paid_online = :paid
+                        where month = cast(:month as date) and unit_id in (select unit_id from unit_version where %s)
+                        """.formatted(whose))
+                .param("payable", payable)
+                .param("paid", paid)
+                .param("month", month)
+                .update();
     }
 
     @Test

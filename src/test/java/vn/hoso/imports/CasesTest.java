@@ -319,6 +319,28 @@ class CasesTest {
         assertThat(added()).containsExactlyInAnyOrderElementsOf(SIDE_BY_SIDE);
     }
 
+    /** A sum of as many months as the sheet has is held against them; of fewer it says nothing of all. */
+    @Test
+    void aSumOfSoManyMonthsIsHeldAgainstThem() throws Exception {
+        List<List<Object>> rows = List.of(
+                cells("BẢNG TỔNG HỢP HỒ SƠ CÁC THÁNG NĂM 2024"),
+                cells(
+                        "STT",
+                        "Tên đơn vị",
+                        over("Tháng 10"),
+                        over("Tháng 11"),
+                        over("Tháng 12"),
+                        "Cộng 3 tháng",
+                        "Cộng 2 tháng"),
+                cells("", "", WORDS, WORDS, WORDS, "Tổng số hồ sơ", "Tổng số hồ sơ"),
+                cells(1, UNITS.get(0), figures(0, 0), figures(1, 0), figures(2, 0), 634, 421));
+        Document preview = office.open(office.taken("ba-thang.xlsx", workbook(rows), ""));
+        assertThat(preview.text())
+                .contains(
+                        "Cột “Cộng 3 tháng Tổng số hồ sơ”, trang “Theo dõi”: ô U4 ghi 634, còn các tháng trong tệp cộng lại là 633.")
+                .doesNotContain("Cột “Cộng 2 tháng");
+    }
+
     private static final List<Object> WORDS = List.of(
             "Tổng số hồ sơ",
             "Tổng trực tuyến",

@@ -1,5 +1,6 @@
 package vn.hoso.imports.layouts;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +30,9 @@ record ColumnsAfterMonths(ParsedSheet sheet, ParsedRow heading, int lastHeader, 
 
     private static final Pattern SUM = Pattern.compile("\\b(?:tong|cong|ca nam|luy ke)\\b");
     /** What else than all the months of the sheet may be added up. */
-    private static final Pattern OTHERS = Pattern.compile("cung ky|nam truoc|\\bquy\\b|\\b[0-9]+ thang\\b");
+    private static final Pattern OTHERS = Pattern.compile("cung ky|nam truoc|\\bquy\\b");
+
+    private static final Pattern SO_MANY = Pattern.compile("\\b([0-9]+) thang\\b");
 
     /**
      * Those that hold something.
@@ -82,7 +85,7 @@ record ColumnsAfterMonths(ParsedSheet sheet, ParsedRow heading, int lastHeader, 
         List<Integer> alike = figures.stream()
                 .filter(each -> ComparableText.of(below(each)).equals(words))
                 .toList();
-        if (!SUM.matcher(plain).find() || OTHERS.matcher(plain).find() || words.isEmpty() || alike.size() != 1) {
+        if (!addsAll(plain) || words.isEmpty() || alike.size() != 1) {
             return null;
         }
         List<WrongSum> wrong = new ArrayList<>();
@@ -100,6 +103,14 @@ record ColumnsAfterMonths(ParsedSheet sheet, ParsedRow heading, int lastHeader, 
                         wrong.get(0).stated(),
                         wrong.get(0).summed(),
                         wrong.size() - 1);
+    }
+
+    /** Whether a heading says that all the months of the sheet are added up, as "Cộng 12 tháng" does of twelve. */
+    private boolean addsAll(String plain) {
+        return SUM.matcher(plain).find()
+                && !OTHERS.matcher(plain).find()
+                && SO_MANY.matcher(plain).results().allMatch(some -> new BigInteger(some.group(1))
+                        .equals(BigInteger.valueOf(months.size())));
     }
 
     /** A row's months together; nothing where one of them is no number. */

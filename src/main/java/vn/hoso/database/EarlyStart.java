@@ -46,6 +46,7 @@ class EarlyStart implements GenericApplicationListener {
             return;
         }
         StartChecks checks = new StartChecks(environment);
+        checks.requireNoCommand();
         if (EmbeddedDatabaseConfiguration.namesADatabase(environment)) {
             checks.requireFreePort();
             checks.awaitDatabase();

@@ -34,6 +34,23 @@ final class StartChecks {
         this.environment = environment;
     }
 
+    /**
+     * A command that there is never comes this far; one that was mistyped, or set elsewhere than on the command line, would start the
+     * program in its place.
+     *
+     * @throws StartupFailure when a command is asked for
+     */
+    void requireNoCommand() {
+        String command = environment.getProperty("hoso.command");
+        if (command != null) {
+            throw new StartupFailure(
+                    "Không có lệnh \"" + command + "\", hoặc lệnh không được viết ngay ở dòng lệnh.",
+                    "Các lệnh là backup, restore, drill, export, upgrade-database, verify-audit, viết liền như"
+                            + " --hoso.command=backup. Muốn chạy chương trình như thường lệ thì bỏ hoso.command (HOSO_COMMAND)."
+                            + " Không có dữ liệu nào bị thay đổi.");
+        }
+    }
+
     /** @throws StartupFailure when another program answers at the port that this one is to answer at */
     void requireFreePort() {
         int port = environment.getProperty("server.port", Integer.class, 8080);

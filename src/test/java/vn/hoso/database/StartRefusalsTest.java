@@ -48,6 +48,8 @@ class StartRefusalsTest {
 
     /** A start and what prevents it. */
     private enum Refused {
+        UNKNOWN_COMMAND("Không có lệnh \"bakcup\"", "verify-audit"),
+        COMMAND_APART("Không có lệnh \"\"", "--hoso.command=backup"),
         PORT_TAKEN("cổng đang được chương trình khác dùng", "--server.port=8090"),
         SECOND_COPY("Chương trình đang chạy", "Hãy"),
         OTHER_POSTGRES("chứa dữ liệu của PostgreSQL 17", "Hãy"),
@@ -124,6 +126,8 @@ class StartRefusalsTest {
     private FolderLock prepare(Refused refused, Path home, Path data, List<String> settings)
             throws IOException, SQLException {
         switch (refused) {
+            case UNKNOWN_COMMAND -> settings.add("--hoso.command=bakcup");
+            case COMMAND_APART -> settings.addAll(List.of("--hoso.command", "backup"));
             case PORT_TAKEN -> settings.add("--server.port=" + taken.getLocalPort());
             case SECOND_COPY -> {
                 return FolderLock.acquire(Scratch.used(data));

@@ -90,6 +90,23 @@ class MassAssignmentTest {
         }
     }
 
+    /** A name that goes on into what a field holds is no field's, and no failure either. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void takesNoNameThatLeadsIntoAField(Row row) {
+        Role visitor = row.anyone() ? null : row.roles().iterator().next();
+        world.visitedBy(visitor);
+        for (String into : List.of(".x", "[0]", "[0].x", "[x].y")) {
+            int status = world.andTakeBack(() -> {
+                Ask ask = world.made(row.own());
+                Ask led = ask.fields().keySet().stream()
+                        .reduce(ask, (asked, name) -> asked.without(name).and(name + into, "1"), (one, other) -> other);
+                return world.send(led, visitor).getResponse().getStatus();
+            });
+            assertThat(status).as(row.name() + " with …" + into).isLessThan(500);
+        }
+    }
+
     private Outcome send(Row row, @Nullable Role visitor, Map<String, String> names) {
         world.visitedBy(visitor);
         return world.andTakeBack(() -> {

@@ -3,7 +3,11 @@ package vn.hoso.shared.web;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ResolvableType;
@@ -26,11 +30,12 @@ import vn.hoso.shared.UserFacingException;
 @ControllerAdvice
 class FormBinding {
 
+    private static final Pattern KEYED = Pattern.compile("[^.\\[]+\\[[^\\[\\]]*]");
+
     @InitBinder
     void bind(WebDataBinder binder, WebRequest request) {
-        // The binder takes a bracket that nothing closes for its own mistake.
         if (binder.getTargetType() != null
-                && request.getParameterMap().keySet().stream().anyMatch(FormBinding::open)) {
+                && request.getParameterMap().keySet().stream().anyMatch(name -> open(name) || into(binder, name))) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
         }
         binder.setDeclarativeBinding(true);
@@ -60,8 +65,24 @@ class FormBinding {
         });
     }
 
+    /** The binder takes a bracket that nothing closes for its own mistake. */
     private static boolean open(String field) {
         return field.contains("[") && field.indexOf(']', field.indexOf('[')) < 0;
+    }
+
+    /**
+     * It also makes what stands in a field out of names that lead on into it, whatever that is, or fails. A list's values share its
+     * own name; only what has keys is named by them.
+     */
+    private static boolean into(WebDataBinder binder, String name) {
+        int at = name.split("[.\\[]", 2)[0].length();
+        Class<?> form = Objects.requireNonNull(binder.getTargetType()).toClass();
+        Field field =
+                at == name.length() || !form.isRecord() ? null : ReflectionUtils.findField(form, name.substring(0, at));
+        return field != null
+                && !BeanUtils.isSimpleProperty(field.getType())
+                && !(Map.class.isAssignableFrom(field.getType())
+                        && KEYED.matcher(name).matches());
     }
 
     private static @Nullable NotNull day(@Nullable ResolvableType form, String name) {

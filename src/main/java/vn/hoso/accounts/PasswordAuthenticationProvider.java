@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -26,6 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.UserAccess;
+import vn.hoso.shared.Turns;
 
 /**
  * Checks name and password. Unknown, wrong, locked and disabled are handled alike: each costs one comparison with a hash,
@@ -37,6 +39,17 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordAuthenticationProvider.class);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
+    /**
+     * A password that is checked takes 16 MB and a processor, holds up whoever comes from the same address, and counts as a failure
+     * of theirs until it is found right: far fewer at a time than an address may fail.
+     */
+    private static final int AT_A_TIME = 4;
+
+    /** Half of the requests that are served at a time. */
+    private static final int WAITING = 100;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final JdbcClient jdbc;
     private final UserAddresses addresses;
     private final PasswordEncoder hashes;
@@ -45,6 +58,8 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
     private final Users users;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Turns turns = new Turns(
+            AT_A_TIME, WAITING, PATIENCE, () -> new QueryTimeoutException("more sign-ins at once than can be checked"));
 
     /** Made at the first sign-in after a start, whoever signs in, so that neither a start nor an unknown name takes longer. */
     private final SingletonSupplier<String> nobodysHash;
@@ -77,8 +92,13 @@ class PasswordAuthenticationProvider implements AuthenticationProvider {
      */
     private record Known(long id, @Nullable String passwordHash, boolean familiar) {}
 
+    /** @throws QueryTimeoutException if so many sign in at once that the turn does not come: the program is busy, and says so */
     @Override
     public Authentication authenticate(Authentication typed) {
+        return turns.take(() -> check(typed));
+    }
+
+    private Authentication check(Authentication typed) {
         String name = UserDraft.username(typed.getName());
         String address = typed.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.springframework.http.HttpStatus;
 import vn.hoso.reports.ReportDownloads.ReportDownload;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.reports.files.ReportDocument;
@@ -15,6 +16,8 @@ import vn.hoso.reports.files.ReportPdf;
 import vn.hoso.reports.files.ReportWorkbook;
 import vn.hoso.reports.files.ReportZip;
 import vn.hoso.results.ResultsGeography;
+import vn.hoso.shared.Turns;
+import vn.hoso.shared.UserFacingException;
 
 /** Makes a report's files; the same draft gives the same bytes, today and years later. */
 public final class ReportFiles {
@@ -24,17 +27,21 @@ public final class ReportFiles {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** So many at a time fit into 256 MB. */
-    private static final DocumentQueue QUEUE = new DocumentQueue(2, Duration.ofSeconds(45));
+    private static final Turns QUEUE = new Turns(2, 100, Duration.ofSeconds(45), ReportFiles::busy);
 
     private ReportFiles() {}
+
+    private static UserFacingException busy() {
+        return new UserFacingException(HttpStatus.TOO_MANY_REQUESTS, "reports.refused.busy");
+    }
 
     /**
      * Makes one, in its turn. No transaction may be open meanwhile.
      *
-     * @throws vn.hoso.shared.UserFacingException if so many others are asked for that its turn does not come
+     * @throws UserFacingException if so many others are asked for that its turn does not come
      */
     static ReportDownload of(IssuedReport.Kind kind, ReportDraft draft) {
-        return QUEUE.inTurn(() -> switch (kind) {
+        return QUEUE.take(() -> switch (kind) {
             case DOCUMENT -> document(draft);
             case PDF -> pdf(draft);
             case ANNEX -> annex(draft);
@@ -44,7 +51,7 @@ public final class ReportFiles {
     /**
      * Makes all of them, two at a time where there is a processor for each: the PDF takes as long as the others together.
      *
-     * @throws vn.hoso.shared.UserFacingException as {@link #of}
+     * @throws UserFacingException as {@link #of}
      */
     public static Map<IssuedReport.Kind, ReportDownload> set(ReportDraft draft) {
         FutureTask<ReportDownload> pdf = new FutureTask<>(() -> of(IssuedReport.Kind.PDF, draft));
@@ -64,7 +71,7 @@ public final class ReportFiles {
             return file.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw DocumentQueue.busy();
+            throw busy();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException itself) {
                 throw itself;
@@ -78,10 +85,10 @@ public final class ReportFiles {
      *
      * @param html well-formed; its pictures are data within it
      * @param css its whole style
-     * @throws vn.hoso.shared.UserFacingException if so many others are asked for that its turn does not come
+     * @throws UserFacingException if so many others are asked for that its turn does not come
      */
     public static byte[] page(String html, String css, LocalDate day) {
-        return QUEUE.inTurn(() -> ReportPdf.of(html, css, day));
+        return QUEUE.take(() -> ReportPdf.of(html, css, day));
     }
 
     /** The report as an administrative document. */
@@ -110,7 +117,7 @@ public final class ReportFiles {
         String plain = "cong-van-" + letter.id();
         String name = "Công văn " + letter.id() + (letter.recipient() == null ? "" : " - " + letter.recipient());
         ReportText first = frozen.copies().get(0).text();
-        return QUEUE.inTurn(() -> switch (kind) {
+        return QUEUE.take(() -> switch (kind) {
             case DOCX ->
                 new ReportDownload(plain + ".docx", name + ".docx", DOCX, ReportDocument.of(first, frozen.day()));
             case PDF -> new ReportDownload(plain + ".pdf", name + ".pdf", PDF, ReportPdf.of(first, frozen.day()));

@@ -16,15 +16,23 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.commons.codec.binary.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +41,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -155,6 +167,57 @@ class SignInTest {
                 .contains("Tạm khóa");
         administrator.post("/accounts/" + user.id() + "/unlocking").andExpect(redirectedUrl("/accounts/" + user.id()));
         right(user.username(), "10.3.0.9").andExpect(redirectedUrl("/"));
+    }
+
+    /** As at eight o'clock, behind one address: while a password is checked its try counts as a failure. */
+    @Test
+    void letsEverybodyInWhoArrivesAtOnce(
+            @Autowired UserAddresses addresses,
+            @Autowired AccountRateLimiter limiter,
+            @Autowired StoredUserAccess access,
+            @Autowired Users users,
+            @Autowired AuditTrail audit)
+            throws Exception {
+        SlowHashes hashes = new SlowHashes();
+        PasswordAuthenticationProvider door =
+                new PasswordAuthenticationProvider(jdbc, addresses, hashes, limiter, access, users, audit, clock);
+        List<Callable<Authentication>> arrivals = IntStream.range(0, 40)
+                .<Callable<Authentication>>mapToObj(each -> {
+                    var typed = UsernamePasswordAuthenticationToken.unauthenticated(
+                            newcomers.make(Role.LEADER).username(), "đúng");
+                    typed.setDetails(new WebAuthenticationDetails("10.9.8.7", null));
+                    return () -> door.authenticate(typed);
+                })
+                .toList();
+        ExecutorService office = Executors.newFixedThreadPool(arrivals.size());
+        try {
+            for (Future<Authentication> arrived : office.invokeAll(arrivals)) {
+                assertThat(arrived.get().isAuthenticated()).isTrue();
+            }
+        } finally {
+            office.shutdownNow();
+        }
+        assertThat(hashes.most.get()).isLessThanOrEqualTo(4);
+    }
+
+    /** Every password is right, after as long as a slow computer takes. */
+    private static final class SlowHashes implements PasswordEncoder {
+
+        private final AtomicInteger now = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+
+        @Override
+        public String encode(@Nullable CharSequence password) {
+            return "hash";
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            now.decrementAndGet();
+            return true;
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.hoso.reports;
+package vn.hoso.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import vn.hoso.shared.UserFacingException;
 
-class DocumentQueueTest {
+class TurnsTest {
 
     private final CountDownLatch done = new CountDownLatch(1);
 
+    private static Turns queue(int waiting, Duration patience) {
+        return new Turns(1, waiting, patience, () -> new IllegalStateException("busy"));
+    }
+
     /** A document that is being made until all is done. */
-    private CompletableFuture<String> making(DocumentQueue queue) throws InterruptedException {
+    private CompletableFuture<String> making(Turns queue) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<String> made = CompletableFuture.supplyAsync(
-                () -> queue.inTurn(() -> {
+                () -> queue.take(() -> {
                     begun.countDown();
                     try {
                         done.await();
@@ -33,10 +36,10 @@ class DocumentQueueTest {
 
     @Test
     void letsTheNextOneWaitForItsTurn() throws Exception {
-        DocumentQueue queue = new DocumentQueue(1, Duration.ofMinutes(5));
+        Turns queue = queue(100, Duration.ofMinutes(5));
         CompletableFuture<String> first = making(queue);
         CompletableFuture<String> second = CompletableFuture.supplyAsync(
-                () -> queue.inTurn(() -> first.isDone() + ""), task -> new Thread(task).start());
+                () -> queue.take(() -> first.isDone() + ""), task -> new Thread(task).start());
         assertThat(second).isNotDone();
         done.countDown();
         assertThat(first.get()).isEqualTo("first");
@@ -45,23 +48,31 @@ class DocumentQueueTest {
 
     @Test
     void refusesInWordsWhoseTurnDoesNotCome() throws Exception {
-        DocumentQueue queue = new DocumentQueue(1, Duration.ZERO);
+        Turns queue = queue(100, Duration.ZERO);
         CompletableFuture<String> first = making(queue);
-        assertThatThrownBy(() -> queue.inTurn(() -> "second"))
-                .isInstanceOfSatisfying(UserFacingException.class, refused -> assertThat(refused.messageKey())
-                        .isEqualTo("reports.refused.busy"));
+        assertThatThrownBy(() -> queue.take(() -> "second")).hasMessage("busy");
         done.countDown();
         first.get();
-        assertThat(queue.inTurn(() -> "third")).isEqualTo("third");
+        assertThat(queue.take(() -> "third")).isEqualTo("third");
+    }
+
+    @Test
+    void sendsAwayAtOnceWhomTooManyWaitBefore() throws Exception {
+        Turns queue = queue(0, Duration.ofMinutes(5));
+        CompletableFuture<String> first = making(queue);
+        assertThatThrownBy(() -> queue.take(() -> "second")).hasMessage("busy");
+        done.countDown();
+        first.get();
+        assertThat(queue(1, Duration.ZERO).take(() -> "third")).isEqualTo("third");
     }
 
     @Test
     void givesTheTurnBackWhereADocumentCannotBeMade() {
-        DocumentQueue queue = new DocumentQueue(1, Duration.ZERO);
-        assertThatThrownBy(() -> queue.inTurn(() -> {
+        Turns queue = queue(100, Duration.ZERO);
+        assertThatThrownBy(() -> queue.take(() -> {
                     throw new IllegalStateException("broken");
                 }))
                 .hasMessage("broken");
-        assertThat(queue.inTurn(() -> "next")).isEqualTo("next");
+        assertThat(queue.take(() -> "next")).isEqualTo("next");
     }
 }

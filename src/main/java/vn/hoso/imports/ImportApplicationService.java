@@ -87,12 +87,18 @@ public class ImportApplicationService {
     }
 
     /**
-     * Stores the file's figures of all its sheets and months and the mark that they are, all or none.
+     * Stores the file's figures of all its sheets and months and the mark that they are, all or none; nothing where that was done since
+     * the preview, as from another tab.
      *
      * @param seen the version of each row that the person saw in the preview
      */
     public JointSaveOutcome apply(ImportPreview preview, Map<RowKey, Integer> seen, CurrentUser by) {
-        return apply(preview, seen, null, by);
+        try {
+            return apply(preview, seen, null, by);
+        } catch (ImportFileService.Overtaken done) {
+            LOG.debug("Import {} was applied at the same moment", preview.file().id(), done);
+            return new JointSaveOutcome(null, new SaveOutcome.Saved(0));
+        }
     }
 
     /** @param attempt what {@link #begin} gave, null for one that nobody waits for */
@@ -111,7 +117,8 @@ public class ImportApplicationService {
                 .filter(ActSheet::used)
                 .map(ActSheet::name)
                 .collect(Collectors.joining(", "));
-        Runnable mark = () -> files.applied(preview.file().id(), attempt, stored, sheets, by);
+        Runnable mark =
+                () -> files.applied(preview.file().id(), attempt, preview.file().appliedAt(), stored, sheets, by);
         if (edits.isEmpty()) {
             mark.run();
             return new JointSaveOutcome(null, new SaveOutcome.Saved(0));

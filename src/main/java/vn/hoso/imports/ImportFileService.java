@@ -91,15 +91,21 @@ class ImportFileService {
      * Says what of it was stored.
      *
      * @param attempt the attempt that stored it, null for one that nobody waits for
+     * @param seen when its figures had been stored, as that one looked at it
      * @param units how many units' figures it changed, by month; not empty
      * @param sheets the sheets they came from
-     * @throws IllegalStateException if another attempt took over meanwhile; the figures stored with this mark go with it
+     * @throws Overtaken if another attempt took over or ended meanwhile; the figures stored with this mark go with it
      */
     public void applied(
-            long id, @Nullable UUID attempt, SortedMap<YearMonth, Integer> units, String sheets, CurrentUser by) {
+            long id,
+            @Nullable UUID attempt,
+            @Nullable Instant seen,
+            SortedMap<YearMonth, Integer> units,
+            String sheets,
+            CurrentUser by) {
         StoredImport file = lockForUpdate(id);
-        if (attempt != null && !file.applying(attempt)) {
-            throw new IllegalStateException("another attempt took over import " + id);
+        if (attempt == null ? !file.asLookedAt(seen) : !file.applying(attempt)) {
+            throw new Overtaken(id);
         }
         file.applied(units, sheets, clock.instant());
         files.saveAndFlush(file);
@@ -116,5 +122,15 @@ class ImportFileService {
     private StoredImport lockForUpdate(long id) {
         return files.lockForUpdate(id)
                 .orElseThrow(() -> new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.unknown-file"));
+    }
+
+    /** Whoever comes second stores nothing. */
+    static final class Overtaken extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Overtaken(long id) {
+            super("another attempt took over import " + id);
+        }
     }
 }

@@ -111,6 +111,11 @@ class StoredImport {
         return attempt.equals(applyingKey);
     }
 
+    /** Whether nobody stored its figures since then; null for never. */
+    boolean asLookedAt(@Nullable Instant seen) {
+        return Objects.equals(appliedAt, seen);
+    }
+
     /** Says that nothing was stored, and why. */
     void stopped(String why) {
         applyingSince = null;

@@ -132,6 +132,27 @@ class CutOffImportTest {
         assertThat(attempt()).isEqualTo(next.toString());
     }
 
+    /** From two tabs at once: the second finds nothing left to change, and what the first stored is told and counted once. */
+    @Test
+    void countsOnceWhatTwoTabsApply() {
+        ImportPreview preview = imports.preview(id, ImportReasons.NONE, people.reviewer());
+        for (int tab = 1; tab <= 2; tab++) {
+            assertThat(application.apply(preview, Map.of(), people.reviewer()).saved())
+                    .isTrue();
+        }
+        assertThat(stored()).isEqualTo(UNITS);
+        assertThat(jdbc.sql("select units_changed from import_file where id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(UNITS);
+        assertThat(jdbc.sql("select count(*) from audit_event where action = 'imports.applied' and subject = ?")
+                        .param(String.valueOf(id))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
     private String attempt() {
         return jdbc.sql("select applying_key::text from import_file where id = ?")
                 .param(id)

@@ -3,9 +3,9 @@ package vn.hoso.shared.web;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.PropertyAccessException;
@@ -30,12 +30,11 @@ import vn.hoso.shared.UserFacingException;
 @ControllerAdvice
 class FormBinding {
 
-    private static final Pattern KEYED = Pattern.compile("[^.\\[]+\\[[^\\[\\]]*]");
-
     @InitBinder
     void bind(WebDataBinder binder, WebRequest request) {
         if (binder.getTargetType() != null
-                && request.getParameterMap().keySet().stream().anyMatch(name -> open(name) || into(binder, name))) {
+                && request.getParameterMap().keySet().stream()
+                        .anyMatch(name -> open(name) || into(binder, request, name))) {
             throw new UserFacingException(HttpStatus.BAD_REQUEST, "error.unreadable-request");
         }
         binder.setDeclarativeBinding(true);
@@ -71,18 +70,21 @@ class FormBinding {
     }
 
     /**
-     * It also makes what stands in a field out of names that lead on into it, whatever that is, or fails. A list's values share its
-     * own name; only what has keys is named by them.
+     * Nor does it bear a list whose values are numbered, which share its own name, or a value that is missing while its parts are
+     * named. Any other name that leads on into a field changes nothing.
      */
-    private static boolean into(WebDataBinder binder, String name) {
-        int at = name.split("[.\\[]", 2)[0].length();
+    private static boolean into(WebDataBinder binder, WebRequest request, String name) {
+        String own = name.split("[.\\[]", 2)[0];
         Class<?> form = Objects.requireNonNull(binder.getTargetType()).toClass();
-        Field field =
-                at == name.length() || !form.isRecord() ? null : ReflectionUtils.findField(form, name.substring(0, at));
-        return field != null
-                && !BeanUtils.isSimpleProperty(field.getType())
-                && !(Map.class.isAssignableFrom(field.getType())
-                        && KEYED.matcher(name).matches());
+        Field field = own.length() == name.length() || !form.isRecord() ? null : ReflectionUtils.findField(form, own);
+        if (field == null
+                || BeanUtils.isSimpleProperty(field.getType())
+                || Map.class.isAssignableFrom(field.getType())) {
+            return false;
+        }
+        return Collection.class.isAssignableFrom(field.getType())
+                ? name.charAt(own.length()) == '['
+                : request.getParameter(own) == null;
     }
 
     private static @Nullable NotNull day(@Nullable ResolvableType form, String name) {

@@ -51,7 +51,7 @@ class UnitPagesTest {
     void roundsAMonthBesideTheTargetsOfThatMonthWhereverItStands() throws Exception {
         jdbc.update("""
                 insert into target (id, code, label, indicator, rule, threshold, scope, valid_from, valid_until, position)
-                values (9001, 'T', 'Thử', 'OVERALL', 'AT_LEAST', 49.95, 'DISTRICT_AND_UNITS', date '2024-01-01', date '2024-06-01', 90)
+                overriding system value values (9001, 'T', 'Thử', 'OVERALL', 'AT_LEAST', 49.95, 'DISTRICT_AND_UNITS', date '2024-01-01', date '2024-06-01', 90)
                 """);
         jdbc.update("""
                 update monthly_return set full_process_received = 681, full_process_online = 454, partial_received = 682,
@@ -77,7 +77,7 @@ class UnitPagesTest {
     void theLetterNamesThePointsThatTheRateBrings() throws Exception {
         jdbc.update("""
                 insert into target (id, code, label, indicator, rule, threshold, scope, valid_from, position)
-                values (9002, 'TT', 'Điểm', 'OVERALL', 'BANDS', 90, 'DISTRICT_AND_UNITS', date '2024-01-01', 91)
+                overriding system value values (9002, 'TT', 'Điểm', 'OVERALL', 'BANDS', 90, 'DISTRICT_AND_UNITS', date '2024-01-01', 91)
                 """);
         jdbc.update(
                 "insert into target_step (target_id, unit_id, percent, points) values (9002, null, 90, 2), (9002, null, 10, 1)");

@@ -96,6 +96,20 @@ public class Indicators implements Formatter<Indicator>, SmartInitializingSingle
                 .toList();
     }
 
+    /** Whether it measures the month; the program's own measure every month. */
+    public boolean measures(Indicator indicator, YearMonth month) {
+        return definitions(indicator).allMatch(each -> each.measures(month));
+    }
+
+    /** Whether it measures some month of the period. */
+    public boolean measures(Indicator indicator, ReportingPeriod period) {
+        return definitions(indicator).allMatch(each -> each.measures(period));
+    }
+
+    private Stream<Measured> definitions(Indicator indicator) {
+        return defined().stream().filter(each -> each.indicator().equals(indicator));
+    }
+
     /** The indicator of this name; asks the database for one that this copy does not know yet. */
     public Optional<Indicator> find(String name) {
         return Indicator.own(name)

@@ -94,7 +94,7 @@ public record ScopeResults(
     }
 
     /** Every target held against it, and the plan's own goals. */
-    Stream<Target> targets() {
+    public Stream<Target> targets() {
         return Stream.concat(verdicts.stream(), aspirations.stream()).map(Verdict::target);
     }
 

@@ -159,6 +159,19 @@ class IndicatorPageTest {
         assertThat(text("/trace/2024/dung-han"))
                 .contains("Tỷ lệ = “Đúng hạn” ÷ “Đã giải quyết”", "95/100", "báo cáo thiếu một trong các ô này");
         assertThat(text("/trace/2024/dung-han/units/2")).contains("95", "100");
+        assertThat(text("/trace/2024/dung-han")).contains("1/2 tháng có đủ số liệu");
+        assertThat(text("/trace/2024/dung-han/units/2"))
+                .as("what is not measured was not left out by anybody")
+                .contains("07/2024 — — chỉ số này không đo", "08/2024 95 100 95,00%");
+        for (String before : List.of(
+                "/trace/2023/dung-han",
+                "/trace/2024/dung-han?span=MONTH&month=7",
+                "/trace/2024/dung-han/units/2?span=MONTH&month=7")) {
+            assertThat(text(before))
+                    .as(before)
+                    .contains("chỉ số này không đo", "Chỉ số này không đo tháng nào của kỳ này")
+                    .doesNotContain("chưa báo cáo", "tháng có đủ số liệu", "Số chung lấy từ văn bản");
+        }
         assertThat(text("/dashboard/compare?year=2024&indicator=dung_han")).contains("Xếp hạng các đơn vị: " + NAME);
         assertThat(read("/dashboard/compare.csv?year=2024&indicator=dung_han"))
                 .as("what is divided need not be dossiers submitted online")

@@ -249,6 +249,38 @@ class TwoGeographiesTest {
     }
 
     @Test
+    void aPartDoesNotSeemToReachWhatItMissed() throws Exception {
+        String month =
+                " where unit_id = (select unit_id from unit_version where code = '21955' and upper(valid) = '2025-07-01')"
+                        + " and month = '2024-08-01'";
+        Map<String, Object> kept =
+                jdbc.sql("select * from monthly_return" + month).query().singleRow();
+        String change = "update monthly_return set dossiers_received = ?, online_reported = ?" + month;
+        Map<String, Object> others = jdbc.sql(
+                        "select sum(dossiers_received) as d, sum(coalesce(online_reported, full_process_online + partial_online)) as n"
+                                + " from monthly_return where unit_id = ? and month between '2024-01-01' and '2024-12-31' and id <> ?")
+                .params(kept.get("unit_id"), kept.get("id"))
+                .query()
+                .singleRow();
+        try {
+            jdbc.sql(change)
+                    .params(
+                            25_000 - ((Number) others.get("d")).longValue(),
+                            12_499 - ((Number) others.get("n")).longValue())
+                    .update();
+            Document parts = page("/trace/2024/overall/units/" + newUnit("21952") + "?geography=TODAY");
+
+            assertThat(parts.select("tbody tr").eachText())
+                    .as("beside 50%")
+                    .anyMatch(row -> row.contains("12.499 25.000 49,996%"));
+        } finally {
+            jdbc.sql(change)
+                    .params(kept.get("dossiers_received"), kept.get("online_reported"))
+                    .update();
+        }
+    }
+
+    @Test
     void theChoiceIsKeptByEveryLinkAndForm() throws Exception {
         List<String> addresses = new ArrayList<>(PAGES);
         addresses.add("/dashboard/units/" + newUnit("21952") + "?year=2024");

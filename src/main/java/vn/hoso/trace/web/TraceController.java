@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.hoso.figures.ReturnTraceQueries;
 import vn.hoso.indicators.Indicators;
+import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.PeriodFilter;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.Results;
@@ -57,7 +58,10 @@ class TraceController {
         Indicator measured = indicators.findByWord(indicator).orElseThrow(TraceController::nothing);
         return show(
                 results.of(asked(year, filter), reader)
-                        .map(found -> TraceView.of(found, measured, filter, page, reader, wording)),
+                        .map(found -> said(
+                                TraceView.of(found, measured, filter, page, reader, wording),
+                                measured,
+                                found.period())),
                 filter,
                 model);
     }
@@ -74,13 +78,21 @@ class TraceController {
         Indicator measured = indicators.findByWord(indicator).orElseThrow(TraceController::nothing);
         return show(
                 results.unit(id, asked(year, filter), reader)
-                        .map(found -> TraceView.of(
-                                found,
+                        .map(found -> said(
+                                TraceView.of(
+                                        found,
+                                        measured,
+                                        TraceParts.of(
+                                                found,
+                                                history.handsOf(id, year),
+                                                measured,
+                                                month -> indicators.measures(measured, month),
+                                                wording),
+                                        filter,
+                                        reader,
+                                        wording),
                                 measured,
-                                TraceMonths.of(found, history.handsOf(id, year), measured, wording),
-                                filter,
-                                reader,
-                                wording)),
+                                found.district().period())),
                 filter,
                 model);
     }
@@ -88,6 +100,10 @@ class TraceController {
     private ResultsRequest asked(int year, PeriodFilter filter) {
         windows.checked(year);
         return filter.asked();
+    }
+
+    private TraceView said(TraceView view, Indicator measured, ReportingPeriod period) {
+        return indicators.measures(measured, period) ? view : view.withoutMeasuring(measured, wording);
     }
 
     private static String show(Optional<TraceView> page, PeriodFilter filter, Model model) {

@@ -2,7 +2,6 @@ package vn.hoso.trace.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -14,9 +13,7 @@ import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
 import vn.hoso.presentation.VerdictView;
 import vn.hoso.presentation.VerdictViewAssembler;
-import vn.hoso.rates.Basis;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Rate;
 import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -24,7 +21,6 @@ import vn.hoso.results.UnitResults;
 import vn.hoso.results.UnitResultsPast;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
-import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
 /**
@@ -39,6 +35,7 @@ import vn.hoso.shared.PageMessages;
  * @param sourceNote what the document leaves unexplained
  * @param parts what it is the sum of: units, or one unit's months
  * @param sum the sum of the parts, on whatever page
+ * @param none what is said where there are no parts
  * @param pages the way to the other pages of a long list, null where it stands on one
  * @param targets the targets held against it, with their instruments
  * @param tabs the other indicators of the same scope
@@ -55,6 +52,7 @@ record TraceView(
         @Nullable String sourceNote,
         List<Part> parts,
         @Nullable Part sum,
+        String none,
         @Nullable PageSteps pages,
         List<VerdictView> targets,
         List<String> citations,
@@ -102,7 +100,7 @@ record TraceView(
                 results.district(),
                 indicator,
                 PageSteps.part(results.units(), page).stream()
-                        .map(unit -> part(unit, indicator, paths, wording))
+                        .map(unit -> TraceParts.part(unit, indicator, paths, wording))
                         .toList(),
                 PageSteps.around(
                         results.units().size(),
@@ -112,7 +110,7 @@ record TraceView(
                                 .toUriString(),
                         wording),
                 reader.seesAllUnits()
-                        ? sum(
+                        ? TraceParts.sum(
                                 results.units().stream()
                                         .map(unit -> unit.indicator(indicator).rate()),
                                 wording)
@@ -140,9 +138,9 @@ record TraceView(
                 results.district(),
                 results.unit(),
                 indicator,
-                TraceMonths.origins(past, paths, indicator, reader, wording),
+                TraceParts.origins(results.unit(), paths, indicator, reader, wording),
                 null,
-                sum(TraceMonths.results(past, indicator).map(IndicatorResult::rate), wording),
+                TraceParts.sum(TraceParts.results(results.unit(), indicator).map(IndicatorResult::rate), wording),
                 filter,
                 reader,
                 wording);
@@ -175,6 +173,7 @@ record TraceView(
                 publication == null ? null : publication.note(),
                 parts,
                 sum,
+                wording.of("trace.none"),
                 pages,
                 lines.of(Stream.concat(scope.verdicts().stream(), scope.aspirations().stream())
                         .filter(verdict -> verdict.target().indicator().equals(indicator))
@@ -199,52 +198,24 @@ record TraceView(
                 .toList();
     }
 
-    private static Part part(ScopeResults unit, Indicator indicator, TracePaths paths, PageMessages wording) {
-        return part(
-                unit.name(),
-                paths.of(unit, indicator),
-                RateView.inTable(unit.indicator(indicator), wording),
-                unit.indicator(indicator).rate(),
-                months(unit, indicator, wording));
-    }
-
-    /** The months that hold the figures, of those that should. */
-    private static String months(ScopeResults unit, Indicator indicator, PageMessages wording) {
-        if (unit.notDue()) {
-            return wording.of("dashboard.not-expected");
-        }
-        Basis basis = unit.indicator(indicator).basis();
-        return wording.of(
-                "trace.months",
-                String.valueOf(basis == null || !indicator.optional() ? unit.reportedMonths() : basis.reported()),
-                String.valueOf(unit.expectedMonths()));
-    }
-
-    static Part part(String name, @Nullable String path, RateView text, @Nullable Rate rate, @Nullable String state) {
-        return new Part(
-                name,
-                path,
-                rate == null ? RateView.NONE : Formats.count(rate.numerator()),
-                rate == null ? RateView.NONE : Formats.count(rate.denominator()),
-                text.known() ? text.percent() : text.fraction(),
-                state,
+    /** The same of an indicator that measures no month of the period: nobody was asked, which is not the same as silence. */
+    TraceView withoutMeasuring(Indicator indicator, PageMessages wording) {
+        return new TraceView(
+                title,
+                days,
+                TraceParts.notMeasured(indicator, wording),
+                formula,
+                cells,
                 null,
-                null);
-    }
-
-    /** Adds the parts up before the reader's eyes; the rate itself stays the one that the results decided. */
-    private static @Nullable Part sum(Stream<@Nullable Rate> parts, PageMessages wording) {
-        return parts.filter(Objects::nonNull)
-                .reduce(Rate::plus)
-                .map(sum -> new Part(
-                        wording.of("trace.sum"),
-                        null,
-                        Formats.count(sum.numerator()),
-                        Formats.count(sum.denominator()),
-                        "",
-                        null,
-                        null,
-                        null))
-                .orElse(null);
+                null,
+                List.of(),
+                null,
+                wording.of("trace.not-measured.hint"),
+                null,
+                targets,
+                citations,
+                tabs,
+                code,
+                back);
     }
 }

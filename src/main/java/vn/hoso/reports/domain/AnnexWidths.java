@@ -53,8 +53,8 @@ record AnnexWidths(
     private static final int LEAST_POINTS = 8;
     private static final int TWIPS_IN_FIVE_MILLIMETRES = 283;
 
-    /** In twips: what a cell has beside its letters. */
-    private static final int BESIDE = 90;
+    /** In twips: what a cell has beside its letters, half of its borders among it. */
+    private static final int BESIDE = 102;
 
     /** As narrow as the longest word of a heading lets a target's column be. */
     private static final int VERDICT = 15;

@@ -22,8 +22,8 @@ final class AnnexSize {
     /** In twips, of a line of one point: 1,15 times its letters. */
     private static final int LINE = 23;
 
-    /** In twips: what a fitted cell has beside its letters, from left to right and from top to bottom. */
-    private static final int BESIDE = 90;
+    /** In twips: what a fitted cell has beside its letters, half of its borders among it, from left to right and from top to bottom. */
+    private static final int BESIDE = 102;
 
     private static final int ABOVE_AND_BELOW = 24;
 

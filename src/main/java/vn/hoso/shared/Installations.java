@@ -73,8 +73,11 @@ public class Installations {
         return true;
     }
 
+    /** As it is once whoever else changes it is done, even where the transaction has read it before. */
     private Row lock() {
-        return Objects.requireNonNull(entities.find(Row.class, Row.ONLY, LockModeType.PESSIMISTIC_WRITE));
+        Row row = Objects.requireNonNull(entities.find(Row.class, Row.ONLY));
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
     }
 
     /** Where it is stored. */

@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.hoso.Meanwhile;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.domain.Figures;
@@ -31,6 +33,7 @@ import vn.hoso.figures.domain.SaveOutcome;
 import vn.hoso.figures.domain.WorkflowException;
 import vn.hoso.figures.domain.WorkflowException.WorkflowError;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Installations;
 import vn.hoso.units.UnitService;
 
 /**
@@ -59,6 +62,15 @@ class MonthConcurrencyTest {
 
     @Autowired
     private UnitService register;
+
+    @Autowired
+    private ReturnCalendarSettings calendars;
+
+    @Autowired
+    private Installations installations;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private JdbcClient jdbc;
@@ -318,6 +330,24 @@ class MonthConcurrencyTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Two administrators: the slower one is told, and does not take the other's month away. */
+    @Test
+    void theFirstMonthOfUseIsDecidedByOneOfTwo() throws Exception {
+        CurrentUser administrator = people.named("quantri");
+        int seen = installations.stored().version();
+        YearMonth month = YearMonth.of(2023, 2);
+
+        ReturnCalendarSettings.Outcome slower = Meanwhile.press(
+                transactions,
+                jdbc,
+                () -> assertThat(calendars.useSince(month, seen, administrator))
+                        .isEqualTo(ReturnCalendarSettings.Outcome.DECIDED),
+                () -> calendars.useSince(month.plusMonths(1), seen, administrator));
+
+        assertThat(slower).isEqualTo(ReturnCalendarSettings.Outcome.DECIDED_MEANWHILE);
+        assertThat(installations.stored().inUseSince()).isEqualTo(month);
     }
 
     private static MonthWorkflowService.Seen seen(int version) {

@@ -96,7 +96,7 @@ public class MonthLockService {
     }
 
     /**
-     * Opens a locked month.
+     * Opens a locked month, or moves the last day of one that was opened again.
      *
      * @param reason why, acceptable to {@link ReviewRemarks#acceptable}
      * @param until the last day on which it is open, today or later
@@ -104,14 +104,18 @@ public class MonthLockService {
     @Transactional
     public void reopen(YearMonth month, String reason, LocalDate until, CurrentUser by) {
         refuseUnlessReviewer(by);
-        gate.reopen(month, reason, until, ReturnAuthor.of(by));
+        LocalDate before = gate.reopen(month, reason, until, ReturnAuthor.of(by));
+        Change day = Change.of("reopenedUntil", before == null ? null : before.toString(), until.toString());
         audit.record(
                 by,
                 TrailEntry.of("figures.reopened", month)
                         .because(reason)
-                        .changing(List.of(
-                                Change.of("month", MonthStatus.LOCKED.name(), MonthStatus.OPEN.name()),
-                                Change.of("reopenedUntil", null, until.toString()))));
+                        .changing(
+                                before == null
+                                        ? List.of(
+                                                Change.of("month", MonthStatus.LOCKED.name(), MonthStatus.OPEN.name()),
+                                                day)
+                                        : until.equals(before) ? List.of() : List.of(day)));
     }
 
     private static void refuseUnlessReviewer(CurrentUser by) {

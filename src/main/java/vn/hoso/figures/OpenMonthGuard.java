@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.figures.MonthQueries.MonthLock;
+import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.domain.ReturnAuthor;
 import vn.hoso.period.StoredMonth;
 
@@ -78,10 +79,18 @@ class OpenMonthGuard {
         return true;
     }
 
-    /** Opens a locked month up to the end of a day. */
+    /**
+     * Opens a locked month up to the end of a day.
+     *
+     * @return the day up to which it was open again already, null if it was locked
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void reopen(YearMonth month, String reason, LocalDate until, ReturnAuthor by) {
-        lockForUpdate(month).reopen(reason, until, by, clock.instant());
+    @Nullable
+    LocalDate reopen(YearMonth month, String reason, LocalDate until, ReturnAuthor by) {
+        ReportingMonth held = lockForUpdate(month);
+        Reopening before = held.reopening(LocalDate.now(clock));
+        held.reopen(reason, until, by, clock.instant());
+        return before == null ? null : before.until();
     }
 
     /** The month, held until the transaction ends: after the savers inside, before the next. */

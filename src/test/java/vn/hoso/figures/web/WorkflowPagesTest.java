@@ -297,6 +297,16 @@ class WorkflowPagesTest {
         send(grid + "/reopening", reviewer(), "reason", "Chỉnh lý số liệu", "until", Formats.date(today))
                 .andExpect(redirectedUrl(grid + "/review"));
         assertThat(open(grid, staff()).text()).contains("mở lại đến hết ngày " + Formats.date(today));
+        String later = today.plusDays(3).toString();
+        send(grid + "/reopening", reviewer(), "reason", "Chờ đơn vị", "until", later)
+                .andExpect(redirectedUrl(grid + "/review"));
+        // Who moves the day of a month that is open does not open it.
+        assertThat(jdbc.sql("""
+                        select string_agg(concat_ws(':', c ->> 'field', c ->> 'before', c ->> 'after'), ' ' order by e.sequence)
+                        from audit_event e, jsonb_array_elements(cast(e.changes as jsonb)) c
+                        where e.action = 'figures.reopened' and e.subject = ?
+                        """).param(month).query(String.class).single())
+                .isEqualTo("month:LOCKED:OPEN reopenedUntil:" + today + " reopenedUntil:" + today + ":" + later);
         send(grid + "/returns", reviewer(), "unit", "2:6", "remark", "sai").andExpect(status().isFound());
 
         assertThat(trailOf(month))
@@ -308,6 +318,7 @@ class WorkflowPagesTest {
                         "figures.submitted",
                         "figures.approved",
                         "figures.locked",
+                        "figures.reopened",
                         "figures.reopened",
                         "figures.returned");
         assertThat(jdbc.sql("""

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.Moments;
 
 /** Failed tries counted for one subject, of which only the hash is stored. */
 @Entity
@@ -70,13 +71,14 @@ class AccountThrottle {
 
     protected AccountThrottle() {}
 
+    /** A wait longer than there is one was begun by a clock that has been put back since: it is over. */
     boolean locked(Instant now) {
-        return lockedUntil != null && lockedUntil.isAfter(now);
+        return lockedUntil != null && lockedUntil.isAfter(now) && !lockedUntil.isAfter(now.plus(Kind.LONGEST));
     }
 
     /** Counts a try, anew after a long time without one; returns whether its failure makes the next one wait. */
     boolean count(Instant now) {
-        failures = lastFailureAt.plus(kind.memory()).isBefore(now) ? 1 : failures + 1;
+        failures = Moments.apart(lastFailureAt, now, kind.memory()) ? 1 : failures + 1;
         Duration lock = kind.lockAfter(failures);
         lastFailureAt = now;
         lockedUntil = lock.isZero() ? null : now.plus(lock);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.Moments;
 
 /** One package that was made, or restored for a trial. */
 @Entity
@@ -19,6 +20,9 @@ class BackupRun {
 
     /** Whoever works says so more often than this. */
     static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /** By how much the clocks of two copies of the program may differ. */
+    private static final Duration SKEW = Duration.ofHours(1);
 
     static final String CUT = "Chương trình đã dừng giữa chừng.";
 
@@ -84,9 +88,14 @@ class BackupRun {
         return finishedAt == null;
     }
 
+    /** Before when a run began that is looked at: a later one was noted by a clock that has been put back since. */
+    static Instant until(Instant now) {
+        return now.plus(SKEW);
+    }
+
     /** Whether the copy of the program that works on it is gone. */
     boolean silent(Instant now) {
-        return beatAt.plus(SILENCE).isBefore(now);
+        return Moments.apart(beatAt, now, SILENCE);
     }
 
     long id() {

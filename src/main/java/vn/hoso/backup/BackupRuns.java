@@ -1,6 +1,7 @@
 package vn.hoso.backup;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,8 @@ interface BackupRuns extends JpaRepository<BackupRun, Long> {
     @Query("select r from BackupRun r where r.id = :id")
     Optional<BackupRun> lockForUpdate(long id);
 
-    Optional<BackupRun> findFirstByKindAndBytesNotNullOrderByStartedAtDesc(Backups.Kind kind);
+    Optional<BackupRun> findFirstByKindAndBytesNotNullAndStartedAtBeforeOrderByStartedAtDesc(
+            Backups.Kind kind, Instant until);
 
-    Optional<BackupRun> findFirstByKindOrderByStartedAtDesc(Backups.Kind kind);
+    Optional<BackupRun> findFirstByKindAndStartedAtBeforeOrderByStartedAtDesc(Backups.Kind kind, Instant until);
 }

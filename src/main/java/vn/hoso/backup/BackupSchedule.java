@@ -2,6 +2,7 @@ package vn.hoso.backup;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +57,9 @@ class BackupSchedule {
     }
 
     private Backups.@Nullable Run latest(Kind kind) {
-        return runs.findFirstByKindOrderByStartedAtDesc(kind)
-                .map(run -> run.view(clock.instant()))
+        Instant now = clock.instant();
+        return runs.findFirstByKindAndStartedAtBeforeOrderByStartedAtDesc(kind, BackupRun.until(now))
+                .map(run -> run.view(now))
                 .orElse(null);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Moments;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.worklist.WorkItem;
 import vn.hoso.worklist.WorkKind;
@@ -161,13 +162,16 @@ public class Backups implements WorkSource {
     /** As it was at most a minute ago. */
     public State lately() {
         State known = last.get();
-        return known == null || known.asOf().plus(REMEMBERED).isBefore(clock.instant()) ? state() : known;
+        return known == null || Moments.apart(known.asOf(), clock.instant(), REMEMBERED) ? state() : known;
     }
 
     private @Nullable Instant latest(Kind kind) {
-        return runs.findFirstByKindAndBytesNotNullOrderByStartedAtDesc(kind)
-                .map(BackupRun::started)
-                .orElse(null);
+        return latestProven(kind).map(BackupRun::started).orElse(null);
+    }
+
+    private Optional<BackupRun> latestProven(Kind kind) {
+        return runs.findFirstByKindAndBytesNotNullAndStartedAtBeforeOrderByStartedAtDesc(
+                kind, BackupRun.until(clock.instant()));
     }
 
     /** The latest ones, the newest first; at most 40. */
@@ -242,7 +246,6 @@ public class Backups implements WorkSource {
 
     /** The latest package that was read back whole and is still there. */
     Optional<Path> latestFile() {
-        return runs.findFirstByKindAndBytesNotNullOrderByStartedAtDesc(Kind.BACKUP)
-                .flatMap(run -> file(run.id()));
+        return latestProven(Kind.BACKUP).flatMap(run -> file(run.id()));
     }
 }

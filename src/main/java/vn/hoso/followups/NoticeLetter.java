@@ -55,6 +55,11 @@ class NoticeLetter {
     /** After 5, 10, 20 and 40 minutes. */
     void waitAgain(Instant now) {
         state = State.WAITING;
-        nextTryAt = now.plus(FIRST_PAUSE.multipliedBy(1L << (tries - 1)));
+        nextTryAt = now.plus(pause(tries));
+    }
+
+    /** How long nobody tries again after so many tries. */
+    static Duration pause(int tries) {
+        return FIRST_PAUSE.multipliedBy(1L << (tries - 1));
     }
 }

@@ -16,12 +16,16 @@ interface NoticeLetters extends Repository<NoticeLetter, Long> {
 
     Optional<NoticeLetter> findById(long noticeId);
 
-    /** The next letters to send, but those that another copy of the program is taking (-2 stands for "skip locked"). */
+    /**
+     * The next letters to send, but those that another copy of the program is taking (-2 stands for "skip locked").
+     *
+     * @param latest no try lies later: one that does was set by a clock that has been put back since
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
     @Query("""
             select l from NoticeLetter l
-            where l.state = WAITING and l.tries < :tries and l.nextTryAt <= :now order by l.noticeId
+            where l.state = WAITING and l.tries < :tries and (l.nextTryAt <= :now or l.nextTryAt > :latest) order by l.noticeId
             """)
-    List<NoticeLetter> lockWaiting(int tries, Instant now, Limit limit);
+    List<NoticeLetter> lockWaiting(int tries, Instant now, Instant latest, Limit limit);
 }

@@ -1,6 +1,7 @@
 package vn.hoso.followups;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,8 +68,9 @@ class NoticeMail {
 
     /** Takes the next letter for this copy of the program alone. */
     private Optional<Long> take() {
-        return Objects.requireNonNull(
-                transaction.execute(status -> letters.lockWaiting(TRIES, clock.instant(), Limit.of(1)).stream()
+        Instant now = clock.instant();
+        return Objects.requireNonNull(transaction.execute(
+                status -> letters.lockWaiting(TRIES, now, now.plus(NoticeLetter.pause(TRIES)), Limit.of(1)).stream()
                         .map(NoticeLetter::take)
                         .findFirst()));
     }

@@ -25,6 +25,7 @@ import vn.hoso.figures.ReturnCalendarSettings;
 import vn.hoso.figures.SubmissionDeadlineQueries;
 import vn.hoso.figures.SubmissionDeadlineQueries.MonthProgress;
 import vn.hoso.figures.domain.ReturnStatus;
+import vn.hoso.shared.Moments;
 
 /**
  * Figures for those who watch the program: what people did, who was turned away, and how far the returns of the past twelve months
@@ -100,7 +101,7 @@ class ProgramFigures implements MeterBinder {
 
     private synchronized long sum(ToLongFunction<MonthProgress> counted) {
         Instant now = clock.instant();
-        if (readAt.plus(FRESH).isBefore(now)) {
+        if (Moments.apart(readAt, now, FRESH)) {
             readAt = now;
             YearMonth current = YearMonth.now(clock);
             try {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import vn.hoso.security.SparingSessions.SparingSession;
+import vn.hoso.shared.Moments;
 
 /**
  * Each request moves its session's last access, and what a database stores it waits for the disk to keep. So the last access is
@@ -63,7 +64,7 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
         public void setLastAccessedTime(Instant now) {
             Duration tenth = getMaxInactiveInterval().dividedBy(10);
             Duration step = tenth.compareTo(KEPT_TO) < 0 ? tenth : KEPT_TO;
-            if (getLastAccessedTime().plus(step).isBefore(now)) {
+            if (Moments.apart(getLastAccessedTime(), now, step)) {
                 stored.setLastAccessedTime(now);
             }
         }

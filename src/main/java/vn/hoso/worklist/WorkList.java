@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Moments;
 
 /** Gathers what waits for a user from every module. */
 @Component
@@ -87,7 +88,9 @@ public class WorkList {
     /** How many lines wait for this user, as it was a few minutes ago at most. */
     public int count(CurrentUser user) {
         Counted known = counted.getIfPresent(user.id());
-        return known == null || known.at().plus(REMEMBERED).isBefore(clock.instant()) ? of(user).size() : known.lines();
+        return known == null || Moments.apart(known.at(), clock.instant(), REMEMBERED)
+                ? of(user).size()
+                : known.lines();
     }
 
     /** Has the number counted anew when it is next asked for: this user has changed something. */

@@ -3,8 +3,11 @@ package vn.hoso.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class AccountThrottleTest {
 
@@ -26,5 +29,22 @@ class AccountThrottleTest {
     })
     void makesTheNextTryWaitLongerEachTimeButNeverForGood(AccountThrottle.Kind kind, int failures, int minutes) {
         assertThat(kind.lockAfter(failures)).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    /** An office's computer whose clock ran a year ahead, and was then put right. */
+    @Test
+    void aClockThatWasPutBackLetsEverybodyTryAgain() {
+        Instant now = Instant.parse("2026-11-30T02:00:00Z");
+        Instant ahead = now.plus(Duration.ofDays(365));
+        AccountThrottle row = new AccountThrottle();
+        ReflectionTestUtils.setField(row, "kind", AccountThrottle.Kind.ADDRESS);
+        ReflectionTestUtils.setField(row, "lastFailureAt", ahead);
+        ReflectionTestUtils.setField(row, "failures", 30);
+        assertThat(row.count(ahead)).isTrue();
+        assertThat(row.locked(ahead)).isTrue();
+        assertThat(row.locked(ahead.plus(Duration.ofMinutes(15)))).isFalse();
+
+        assertThat(row.locked(now)).isFalse();
+        assertThat(row.count(now)).as("the count begins anew").isFalse();
     }
 }

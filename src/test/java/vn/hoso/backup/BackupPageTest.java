@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,6 +39,18 @@ class BackupPageTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Backups backups;
+
+    @Autowired
+    private BackupService service;
+
+    @Autowired
+    private BackupRuns runs;
+
+    @Autowired
+    private Clock clock;
+
     private Document page() throws Exception {
         return Jsoup.parse(browser.perform(get("/backups").with(people.as("quantri")))
                 .andExpect(status().isOk())
@@ -48,6 +63,18 @@ class BackupPageTest {
         browser.perform(post(address).with(people.as("quantri")).with(csrf())).andExpect(status().is(answer));
     }
 
+    private void awaitTheEnd() throws Exception {
+        for (int i = 0; i < 600 && page().select("progress").size() > 0; i++) {
+            Thread.sleep(100);
+        }
+    }
+
+    private String failureOfTheKilled() {
+        return jdbc.sql("select failure from backup_run where file = 'killed.zip'")
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void aPackageIsMadeShownAndHandedOut() throws Exception {
         assertThat(page().text())
@@ -58,9 +85,7 @@ class BackupPageTest {
                 .doesNotContain("Đã quá 48 giờ");
         press("/backups/drill", 409);
         press("/backups", 302);
-        for (int i = 0; i < 600 && page().select("progress").size() > 0; i++) {
-            Thread.sleep(100);
-        }
+        awaitTheEnd();
         Document made = page();
         assertThat(made.select("tbody tr")).hasSize(1);
         assertThat(made.select("tbody tr").text()).contains("Lê Quản Trị", "đã đọc lại");
@@ -104,13 +129,46 @@ class BackupPageTest {
         assertThat(page().select("form[action$=/backups]")).hasSize(1);
         assertThat(page().select("tbody tr").text()).contains("dừng giữa chừng");
         press("/backups", 302);
-        assertThat(jdbc.sql("select failure from backup_run where file = 'killed.zip'")
-                        .query(String.class)
+        assertThat(failureOfTheKilled()).contains("dừng giữa chừng");
+        awaitTheEnd();
+        jdbc.sql("delete from backup_run").update();
+    }
+
+    /** What a clock that ran ahead has noted keeps nobody from making packages once it is right, nor from hearing that none is made. */
+    @Test
+    void runsOfAYearStillToComeAreNotWaitedFor() throws Exception {
+        jdbc.sql("delete from backup_run").update();
+        jdbc.sql("""
+                        insert into backup_run (kind, file, started_at, beat_at, finished_at, bytes, row_count)
+                        select kind, file, at, at, at, 1, 1
+                        from (values ('BACKUP', 'sao-luu-a.zip'), ('DRILL', 'sao-luu-a.zip')) run (kind, file),
+                            (select now() + interval '1 year') ahead (at)
+                        """).update();
+        jdbc.sql("""
+                        insert into backup_run (kind, file, started_at, beat_at)
+                        values ('BACKUP', 'killed.zip', now() + interval '1 year', now() + interval '1 year')
+                        """).update();
+        assertThat(page().select("progress")).isEmpty();
+        assertThat(backups.state().proven()).isNull();
+        assertThat(backups.state().drilled()).isNull();
+
+        BackupSchedule schedule = new BackupSchedule(
+                service,
+                runs,
+                new BackupProperties(true, "target/backups", "", LocalTime.of(2, 30), 14, Duration.ofDays(30)),
+                clock);
+        schedule.look();
+
+        assertThat(failureOfTheKilled()).contains("dừng giữa chừng");
+        awaitTheEnd();
+        assertThat(backups.state().proven()).isBeforeOrEqualTo(backups.state().asOf());
+        schedule.look();
+        assertThat(jdbc.sql("select count(*) from backup_run where kind = 'BACKUP' and bytes is not null")
+                        .query(Integer.class)
                         .single())
-                .contains("dừng giữa chừng");
-        for (int i = 0; i < 600 && page().select("progress").size() > 0; i++) {
-            Thread.sleep(100);
-        }
+                .as("one package a day")
+                .isEqualTo(2);
+        awaitTheEnd();
         jdbc.sql("delete from backup_run").update();
     }
 

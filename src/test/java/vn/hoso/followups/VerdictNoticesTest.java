@@ -298,6 +298,17 @@ class VerdictNoticesTest {
     }
 
     @Test
+    void aLetterThatAClockRunningAheadPutOffLeavesOnceTheClockIsRight() {
+        oneLetterWaits();
+        Server server = new Server();
+        server.refusals = 1;
+        at("2025-10-05T01:00:00Z", server, "lanhdao@example.vn").sendDue();
+
+        assertThat(at("2024-10-05T01:00:00Z", server, "lanhdao@example.vn").sendDue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void givesUpAfterFiveTriesAndWritesToNobodyWhereNobodyIsNamed() {
         oneLetterWaits();
         assertThat(at("2024-10-05T02:00:00Z", new Server()).sendDue()).isZero();

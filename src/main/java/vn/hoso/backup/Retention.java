@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +36,19 @@ final class Retention {
         this.keep = keep;
     }
 
-    /** Deletes what is not kept, and leaves the others to the program's user alone. */
+    /**
+     * Deletes what is not kept, and leaves the others to the program's user alone. One that was begun and that nobody finished goes
+     * too: while this is asked for no other is being written.
+     */
     void apply(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> all = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(file -> file.matches(name + "\\d{8}-\\d{6}\\.zip"))
-                    .toList();
+            Map<Boolean, List<String>> finished = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.matches(name + "\\d{8}-\\d{6}\\.zip(" + PackageWriter.UNFINISHED + ")?"))
+                    .collect(Collectors.partitioningBy(file -> !file.endsWith(PackageWriter.UNFINISHED)));
+            for (String begun : finished.getOrDefault(false, List.of())) {
+                Files.deleteIfExists(folder.resolve(begun));
+            }
+            List<String> all = finished.getOrDefault(true, List.of());
             Set<String> kept = kept(all);
             for (String each : all) {
                 if (!kept.contains(each)) {

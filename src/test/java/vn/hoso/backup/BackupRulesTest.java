@@ -2,13 +2,17 @@ package vn.hoso.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.shared.Formats;
@@ -77,5 +81,23 @@ class BackupRulesTest {
                         "sao-luu-20251231-023000.zip");
         assertThat(new Retention("sao-luu-", 400).kept(names))
                 .containsAll(names.subList(names.size() - 400, names.size()));
+    }
+
+    /** A computer that is switched off over it each night would fill its disk with them. */
+    @Test
+    void whatNobodyFinishedIsDeletedAndNobodyElsesFile(@TempDir Path folder) throws Exception {
+        List<String> others =
+                List.of("sao-luu-20261129-023000.zip", "sao-luu-cua-toi.zip.unfinished", "khac.zip.unfinished");
+        for (String each : others) {
+            Files.createFile(folder.resolve(each));
+        }
+        Files.createFile(folder.resolve("sao-luu-20261128-023000.zip.unfinished"));
+
+        new Retention("sao-luu-", 3).apply(folder);
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(each -> String.valueOf(each.getFileName())))
+                    .containsExactlyInAnyOrderElementsOf(others);
+        }
     }
 }

@@ -16,10 +16,12 @@ interface StoredImports extends JpaRepository<StoredImport, Long> {
 
     /**
      * Of a file: its figures were being stored, but who did so has not said for a while that it goes on, so that it was stopped and
-     * stored none. By the database's clock alone: those of two copies of the program may differ.
+     * stored none. By the database's clock alone: those of two copies of the program may differ. What lies ahead of it was said before it
+     * was put back.
      */
     String SILENCE = "(applying_since is not null"
-            + " and coalesce(applying_seen_at, '-infinity') < clock_timestamp() - interval '15 seconds')";
+            + " and coalesce(applying_seen_at, '-infinity') not between"
+            + " clock_timestamp() - interval '15 seconds' and clock_timestamp() + interval '15 seconds')";
 
     /** Held, so that of two answers or two presses at once each finds what the other left. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

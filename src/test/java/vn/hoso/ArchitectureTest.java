@@ -121,6 +121,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void noFileIsLongerThan250Lines() {
+        assertThat(SourceFiles.below(SourceFiles.JAVA, ".java"))
+                .allSatisfy((file, text) ->
+                        assertThat(text.lines().count()).as(file.toString()).isLessThanOrEqualTo(250));
+    }
+
+    @Test
     void noScreenKnowsAnEntity() {
         noClasses()
                 .that()

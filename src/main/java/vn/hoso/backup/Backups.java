@@ -125,7 +125,7 @@ public class Backups implements WorkSource {
     @Transactional(readOnly = true)
     public State state() {
         Instant now = clock.instant();
-        Instant proven = latest(Kind.BACKUP);
+        Instant proven = latestProven(Kind.BACKUP).map(BackupRun::started).orElse(null);
         Instant since = proven == null
                 ? jdbc.sql("select coalesce(min(at), now()) from audit_event")
                         .query(OffsetDateTime.class)
@@ -135,7 +135,7 @@ public class Backups implements WorkSource {
         State state = new State(
                 properties.enabled(),
                 proven,
-                latest(Kind.DRILL),
+                latestProven(Kind.DRILL).map(BackupRun::started).orElse(null),
                 properties.enabled() && since.plus(OLDEST).isBefore(now),
                 now);
         last.set(state);
@@ -163,10 +163,6 @@ public class Backups implements WorkSource {
     public State lately() {
         State known = last.get();
         return known == null || Moments.apart(known.asOf(), clock.instant(), REMEMBERED) ? state() : known;
-    }
-
-    private @Nullable Instant latest(Kind kind) {
-        return latestProven(kind).map(BackupRun::started).orElse(null);
     }
 
     private Optional<BackupRun> latestProven(Kind kind) {

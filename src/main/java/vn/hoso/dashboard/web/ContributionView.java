@@ -173,7 +173,8 @@ record ContributionView(
     private static String formula(GapContributions found, PageMessages wording) {
         return wording.of(
                 mustExceed(found.target()) ? "dashboard.gap.formula.exceed" : "dashboard.gap.formula",
-                Formats.number(plain(Objects.requireNonNull(found.target().threshold()))),
+                Formats.number(
+                        Objects.requireNonNull(found.target().threshold()).stripTrailingZeros()),
                 Formats.count(found.district().denominator()),
                 Formats.count(found.district().numerator()),
                 signed(found.gap()),
@@ -191,11 +192,6 @@ record ContributionView(
 
     static String name(Target target) {
         return target.code() + " (" + Formats.percentInProse(Objects.requireNonNull(target.threshold())) + ")";
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** With the minus sign of the formula above the table, as wide as a digit. */

@@ -14,7 +14,6 @@ import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.CellQuestion;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
-import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.imports.web.PreviewForms.Typed;
@@ -29,8 +28,6 @@ import vn.hoso.shared.UnitOptions;
 @Component
 class QuestionMessages {
 
-    private static final int SAMPLE_ROWS = 15;
-    private static final int SAMPLE_COLUMNS = 30;
     private static final int PLACES = 60;
 
     private final PageMessages messages;
@@ -202,8 +199,8 @@ class QuestionMessages {
             @Nullable LayoutForm typed) {
         LayoutForm form = typed != null ? typed : described == null ? LayoutForm.EMPTY : form(described);
         return new Questions.Mapping(
-                samples(preview.sheets()),
-                IntStream.rangeClosed(1, SAMPLE_COLUMNS)
+                Questions.Sample.of(preview.sheets()),
+                IntStream.rangeClosed(1, Questions.Sample.COLUMNS)
                         .mapToObj(Columns::letters)
                         .toList(),
                 columns(asked.all()),
@@ -222,34 +219,5 @@ class QuestionMessages {
                 layout.columns().entrySet().stream()
                         .collect(Collectors.toMap(
                                 each -> each.getKey().field(), each -> String.valueOf(each.getValue()))));
-    }
-
-    /** Of months side by side the first alone: its description serves the others. */
-    private static List<Questions.Sample> samples(List<ActSheet> sheets) {
-        return IntStream.range(0, sheets.size())
-                .filter(at -> !sheets.get(at).sheet().readAsFirst())
-                .mapToObj(at -> sample(at, sheets.get(at).sheet()))
-                .toList();
-    }
-
-    private static Questions.Sample sample(int index, ParsedSheet sheet) {
-        int widest = sheet.rows().stream()
-                .limit(SAMPLE_ROWS)
-                .mapToInt(row -> Objects.requireNonNull(row.cells().lastKey()))
-                .max()
-                .orElse(1);
-        List<Integer> columns = IntStream.rangeClosed(1, Math.min(widest, SAMPLE_COLUMNS))
-                .boxed()
-                .toList();
-        return new Questions.Sample(
-                index,
-                sheet.name(),
-                sheet.sideBySide(),
-                columns.stream().map(Columns::letters).toList(),
-                sheet.rows().stream()
-                        .limit(SAMPLE_ROWS)
-                        .map(row -> new Questions.SampleRow(
-                                row.number(), columns.stream().map(row::text).toList()))
-                        .toList());
     }
 }

@@ -2,8 +2,13 @@ package vn.hoso.imports.web;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.shared.UnitField;
 import vn.hoso.shared.UnitOptions;
 import vn.hoso.units.Unit;
@@ -93,7 +98,42 @@ record Questions(
      *
      * @param months whether what is said of it holds for the months that stand beside it
      */
-    record Sample(int index, String name, boolean months, List<String> letters, List<SampleRow> rows) {}
+    record Sample(int index, String name, boolean months, List<String> letters, List<SampleRow> rows) {
+
+        private static final int ROWS = 15;
+
+        /** How many columns of a sheet can be said to mean something. */
+        static final int COLUMNS = 30;
+
+        /** Of months side by side the first alone: its description serves the others. */
+        static List<Sample> of(List<ActSheet> sheets) {
+            return IntStream.range(0, sheets.size())
+                    .filter(at -> !sheets.get(at).sheet().readAsFirst())
+                    .mapToObj(at -> of(at, sheets.get(at).sheet()))
+                    .toList();
+        }
+
+        private static Sample of(int index, ParsedSheet sheet) {
+            int widest = sheet.rows().stream()
+                    .limit(ROWS)
+                    .mapToInt(row -> Objects.requireNonNull(row.cells().lastKey()))
+                    .max()
+                    .orElse(1);
+            List<Integer> columns =
+                    IntStream.rangeClosed(1, Math.min(widest, COLUMNS)).boxed().toList();
+            return new Sample(
+                    index,
+                    sheet.name(),
+                    sheet.sideBySide(),
+                    columns.stream().map(Columns::letters).toList(),
+                    sheet.rows().stream()
+                            .limit(ROWS)
+                            .map(row -> new SampleRow(
+                                    row.number(),
+                                    columns.stream().map(row::text).toList()))
+                            .toList());
+        }
+    }
 
     record SampleRow(int number, List<String> cells) {}
 

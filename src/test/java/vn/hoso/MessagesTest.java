@@ -34,10 +34,10 @@ import vn.hoso.figures.domain.ReturnStatus;
 import vn.hoso.notes.NoteKind;
 import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultsOutlook;
 import vn.hoso.results.WhatIfResults.WhatIfAssumption;
-import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.security.Role;
 import vn.hoso.targets.TargetRule;
 import vn.hoso.targets.TargetScope;
@@ -160,6 +160,8 @@ class MessagesTest {
                 .isEmpty();
     }
 
+    private static final DataStatus[] NOT_FINAL = {DataStatus.ESTIMATE, DataStatus.PRELIMINARY};
+
     static Stream<Arguments> completedWhileRunning() {
         return Stream.of(
                 completed("frame.role.", names(Role.values())),
@@ -178,6 +180,12 @@ class MessagesTest {
                 completed("dashboard.compare.group.", "communes", "offices"),
                 completed("dashboard.month.", names(ReturnStatus.values())),
                 completed("dashboard.finality.", names(DataStatus.values())),
+                completed("dashboard.verdict.is.", names(NOT_FINAL)),
+                completed("dashboard.resting.", names(NOT_FINAL)),
+                completed("dashboard.change.target.is.", names(NOT_FINAL)),
+                completed("reports.change.is.", names(NOT_FINAL)),
+                completed("reports.letter.target.met.", names(NOT_FINAL)),
+                completed("reports.letter.target.missed.", names(NOT_FINAL)),
                 completed("dashboard.span.", names(PeriodSpan.values())),
                 completed("dashboard.outlook.", names(ResultsOutlook.State.values())),
                 completed("dashboard.outlook.nothing-if-expected", "", ".owed"),

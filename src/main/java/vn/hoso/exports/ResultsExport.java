@@ -69,7 +69,8 @@ public record ResultsExport(
      * @param missingEligible dossiers' worth of procedures that would have to go online first
      * @param aspiration a goal of the plan's own
      * @param confirmed whether a user confirmed it; null where figures alone decide
-     * @param provisional whether returns are missing that could turn it
+     * @param provisional whether returns could turn it that are missing or, where {@code reportedReturns} is {@code expectedReturns}, not
+     *     approved
      * @param reportedReturns on how many returns it rests, as of a figure
      * @param expectedReturns how many there should be, as of a figure
      * @param points what the figures bring, null where the target gives no points; left out of JSON then

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Rate;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
@@ -40,13 +41,14 @@ class VerdictNotice {
     private @Nullable Long denominator;
     private @Nullable Long reportedReturns;
     private @Nullable Long expectedReturns;
+    private @Nullable Long unapprovedReturns;
     private Instant noticedAt;
 
     protected VerdictNotice() {}
 
     VerdictNotice(SeenVerdict.Key of, int change, VerdictStatus before, Verdict now, LocalDate lastDay, Instant at) {
         Rate rate = now.rate();
-        Basis basis = now.provisional() ? now.basis() : null;
+        Basis basis = now.finality() == DataStatus.ESTIMATE ? now.basis() : null;
         this.targetId = of.targetId();
         this.year = of.year();
         this.change = change;
@@ -57,6 +59,9 @@ class VerdictNotice {
         this.denominator = rate == null ? null : rate.denominator();
         this.reportedReturns = basis == null ? null : basis.reported();
         this.expectedReturns = basis == null ? null : basis.expected();
+        this.unapprovedReturns = now.finality() == DataStatus.PRELIMINARY
+                ? Objects.requireNonNull(now.basis()).unapproved()
+                : null;
         this.noticedAt = at;
     }
 

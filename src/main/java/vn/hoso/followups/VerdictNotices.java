@@ -146,15 +146,17 @@ public class VerdictNotices implements WorkSource {
                         provisional(row, language)));
     }
 
-    /** Empty unless returns were missing then that could turn the verdict again. */
+    /** Empty unless returns were missing then, or not approved, that could turn the verdict again. */
     private String provisional(ResultSet row, Locale language) throws SQLException {
-        long reported = row.getLong("reported_returns");
-        return row.wasNull()
-                ? ""
-                : say(
-                        "followups.notice.provisional",
-                        language,
-                        Formats.count(reported) + "/" + Formats.count(row.getLong("expected_returns")));
+        long expected = row.getLong("expected_returns");
+        if (!row.wasNull()) {
+            return say(
+                    "followups.notice.is.ESTIMATE",
+                    language,
+                    Formats.count(row.getLong("reported_returns")) + "/" + Formats.count(expected));
+        }
+        long unapproved = row.getLong("unapproved_returns");
+        return row.wasNull() ? "" : say("followups.notice.is.PRELIMINARY", language, Formats.count(unapproved));
     }
 
     String say(String key, Locale language, String... arguments) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -21,19 +23,28 @@ public final class Headline {
     private Headline() {}
 
     /**
-     * The sentence; while returns are missing it begins with how few it rests on.
+     * The sentence; while returns are missing it begins with how few it rests on, while some are not approved with how many.
      *
      * @param subject whose results they are, as a sentence begins: "Huyện", "Xã Phước An"
      */
     public static String of(String subject, ScopeResults scope, PageMessages wording) {
         Basis basis = scope.indicator(Indicator.OVERALL).basis();
         String sentence = plain(subject, scope, wording);
-        return basis == null || basis.reported() == 0 || basis.complete()
+        String resting = basis == null || basis.reported() == 0 ? null : resting(basis, wording);
+        return resting == null
                 ? sentence
-                : wording.of(
-                        "dashboard.headline.provisional",
-                        Formats.count(basis.reported()) + "/" + Formats.count(basis.expected()),
-                        sentence);
+                : wording.of("dashboard.headline.provisional", PageMessages.capitalised(resting), sentence);
+    }
+
+    /** "tạm tính từ 204/207 báo cáo tháng", or "sơ bộ, còn 12 báo cáo chưa duyệt"; null of what is final. */
+    public static @Nullable String resting(@Nullable Basis basis, PageMessages wording) {
+        if (basis == null || basis.finality() == DataStatus.OFFICIAL) {
+            return null;
+        }
+        String few = basis.finality() == DataStatus.ESTIMATE
+                ? Formats.count(basis.reported()) + "/" + Formats.count(basis.expected())
+                : Formats.count(basis.unapproved());
+        return wording.of("dashboard.resting." + basis.finality(), few);
     }
 
     private static String plain(String subject, ScopeResults scope, PageMessages wording) {
@@ -92,7 +103,10 @@ public final class Headline {
                         each.target().label(),
                         Formats.count(each.units()),
                         Formats.count(each.met()),
-                        Formats.count(each.judged())))
+                        Formats.count(each.judged()),
+                        each.finality() == DataStatus.OFFICIAL
+                                ? ""
+                                : " " + wording.of("dashboard.verdict.is." + each.finality())))
                 .toList();
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.UnitResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
 
@@ -169,8 +169,7 @@ public record PeriodView(
 
     private static String provisional(YearResults results, PageMessages wording) {
         ResultsCoverage coverage = results.coverage();
-        return reasons(
-                coverage.expected() - coverage.reported(), coverage.reported() - coverage.approved(), results, wording);
+        return reasons(coverage.expected() - coverage.reported(), coverage.unapproved(), results, wording);
     }
 
     private static @Nullable String provisional(UnitResults found, PageMessages wording) {

@@ -1,5 +1,6 @@
 package vn.hoso.presentation;
 
+import org.jspecify.annotations.Nullable;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
@@ -9,15 +10,27 @@ import vn.hoso.targets.VerdictStatus;
  *
  * @param tone the colour's name in the theme
  * @param icon the icon's name in the sprite
- * @param word the status in words
+ * @param outcome the status in words
+ * @param note what these may not stand without, such as "(sơ bộ)"; null for nothing
  */
-public record StatusBadge(String tone, String icon, String word) {
+public record StatusBadge(
+        String tone, String icon, String outcome, @Nullable String note) {
 
-    /** A verdict that missing returns could turn says so wherever it is drawn. */
+    public StatusBadge(String tone, String icon, String word) {
+        this(tone, icon, word, null);
+    }
+
+    /** The status in words, with what these may not stand without. */
+    public String word() {
+        return note == null ? outcome : outcome + " " + note;
+    }
+
+    /** A verdict that returns could turn which are missing or not approved says so wherever it is drawn. */
     public static StatusBadge of(Verdict verdict, PageMessages wording) {
         StatusBadge mark = decided(verdict, wording);
         return verdict.provisional()
-                ? new StatusBadge(mark.tone, mark.icon, wording.of("dashboard.verdict.provisional", mark.word))
+                ? new StatusBadge(
+                        mark.tone, mark.icon, mark.outcome, wording.of("dashboard.verdict.is." + verdict.finality()))
                 : mark;
     }
 
@@ -27,7 +40,7 @@ public record StatusBadge(String tone, String icon, String word) {
                 ? new StatusBadge(
                         "suggested",
                         "suggested",
-                        wording.of("dashboard.verdict.suggested", PageMessages.uncapitalised(plain.word)))
+                        wording.of("dashboard.verdict.suggested", PageMessages.uncapitalised(plain.outcome)))
                 : plain;
     }
 

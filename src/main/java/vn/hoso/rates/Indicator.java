@@ -151,13 +151,13 @@ public final class Indicator {
     Basis basis(Counts counts, Basis returns) {
         if (definition != null) {
             MeasuredCounts measured = MeasuredCounts.find(counts.measured(), this);
-            return measured == null ? null : new Basis(measured.returns(), returns.expected());
+            return measured == null ? null : new Basis(measured.returns(), returns.expected(), returns.unapproved());
         }
         if (!optional()) {
             return returns;
         }
         PaymentCounts payment = counts.payment();
-        return payment == null ? null : new Basis(payment.returns(), returns.expected());
+        return payment == null ? null : new Basis(payment.returns(), returns.expected(), returns.unapproved());
     }
 
     /** The rate of these counts, or null where the counts it needs were not reported. */

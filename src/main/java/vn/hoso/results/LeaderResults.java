@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.SubmissionDeadlineQueries.UnitToAsk;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.results.GapContributions.GapContribution;
 import vn.hoso.results.MonthlyResultTotals.MonthTotals;
 import vn.hoso.results.RemainingYear.Owed;
@@ -92,7 +93,7 @@ public record LeaderResults(
      * a period may lack none and units be late with it.
      */
     boolean calls() {
-        return !finished && (!lackingMost().isEmpty() || results.finality() != YearResults.DataStatus.OFFICIAL);
+        return !finished && (!lackingMost().isEmpty() || results.finality() != DataStatus.OFFICIAL);
     }
 
     /** The units that lack the most dossiers, to be called whatever they have handed in. */

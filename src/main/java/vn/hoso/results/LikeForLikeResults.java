@@ -118,7 +118,7 @@ public record LikeForLikeResults(
             after = after.plus(Objects.requireNonNull(unit.after).counts());
         }
         long months = paired.stream().mapToLong(Sums::monthsBefore).sum();
-        Basis both = new Basis(months, months);
+        Basis both = new Basis(months, months, 0);
         return ResultsRateChange.between(
                 RoundedResultRates.of(before, targets, both).of(indicator),
                 RoundedResultRates.of(after, targets, both).of(indicator));

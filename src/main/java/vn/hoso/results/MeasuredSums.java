@@ -4,9 +4,12 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.hoso.indicators.Indicators.Measured;
 import vn.hoso.rates.Count;
 import vn.hoso.rates.Counts;
@@ -41,8 +44,25 @@ record MeasuredSums(List<Measured> measured) {
     /** Of published totals, which hold the program's own figures only. */
     static final MeasuredSums OWN = new MeasuredSums(List.of());
 
-    /** How many returns of a period should hold a defined indicator's figures. */
-    record Due(Indicator indicator, long returns) {}
+    /**
+     * How many returns of a period should hold a defined indicator's figures.
+     *
+     * @param unapproved how many returns of the months that it measures are there and not approved
+     */
+    record Due(Indicator indicator, long returns, long unapproved) {
+
+        /** Of several units together. */
+        static List<Due> sum(Stream<Due> each) {
+            Map<Indicator, Due> sums = new LinkedHashMap<>();
+            each.forEach(one -> sums.merge(one.indicator, one, Due::plus));
+            return List.copyOf(sums.values());
+        }
+
+        private Due plus(Due other) {
+            return new Due(
+                    indicator, Math.addExact(returns, other.returns), Math.addExact(unapproved, other.unapproved));
+        }
+    }
 
     /** What a statement selects from returns {@code r}. */
     String sql() {
@@ -134,13 +154,27 @@ record MeasuredSums(List<Measured> measured) {
                         + "] as bigint[]) as measured_due\n";
     }
 
+    /** Of returns {@code r}, how many in the months of each indicator are not approved. */
+    String unapproved() {
+        return measured.isEmpty()
+                ? ""
+                : ", cast(array["
+                        + measured.stream()
+                                .map(each -> "count(*) filter (where r.status <> 'APPROVED' and "
+                                        + months(each, "r.month") + ")")
+                                .collect(Collectors.joining(", "))
+                        + "] as bigint[]) as measured_unapproved\n";
+    }
+
     List<Due> due(ResultSet row) throws SQLException {
         if (measured.isEmpty()) {
             return List.of();
         }
         Long[] due = numbers(row.getArray("measured_due"));
+        Array open = row.getArray("measured_unapproved");
+        Long[] unapproved = open == null ? null : numbers(open);
         return IntStream.range(0, due.length)
-                .mapToObj(i -> new Due(measured.get(i).indicator(), due[i]))
+                .mapToObj(i -> new Due(measured.get(i).indicator(), due[i], unapproved == null ? 0 : unapproved[i]))
                 .toList();
     }
 

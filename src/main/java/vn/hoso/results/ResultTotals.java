@@ -74,7 +74,7 @@ class ResultTotals {
                         summed as (
                             select r.unit_id, count(*) as reported, count(*) filter (where r.status = 'APPROVED') as approved,
                                 max(r.changed_at) as changed_at,
-                        """ + sums.sql() + """
+                        """ + sums.sql() + sums.unapproved() + """
                             from %s r
                             where r.month between cast(:from as date) and cast(:to as date) and r.complete
                             group by r.unit_id)

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.targets.Target;
@@ -33,9 +34,9 @@ public record ResultsChange(String name, List<IndicatorChange> indicators, List<
     /**
      * A verdict that turns.
      *
-     * @param provisional whether returns are missing that could turn it again
+     * @param finality whether returns that are missing or not approved could turn it again
      */
-    public record Flip(Target target, VerdictStatus before, VerdictStatus after, boolean provisional) {}
+    public record Flip(Target target, VerdictStatus before, VerdictStatus after, DataStatus finality) {}
 
     /**
      * Compares.
@@ -80,7 +81,7 @@ public record ResultsChange(String name, List<IndicatorChange> indicators, List<
         all(after).forEach(verdict -> {
             VerdictStatus earlier = was.getOrDefault(asked(verdict), VerdictStatus.NOT_ASSESSED);
             if (earlier != verdict.status()) {
-                found.add(new Flip(verdict.target(), earlier, verdict.status(), verdict.provisional()));
+                found.add(new Flip(verdict.target(), earlier, verdict.status(), verdict.finality()));
             }
         });
         return found;

@@ -40,6 +40,11 @@ public record ResultsCoverage(int expected, int reported, int approved, List<Mis
     }
 
     public boolean allApproved() {
-        return approved == reported;
+        return unapproved() == 0;
+    }
+
+    /** Complete returns that nobody has approved. */
+    public int unapproved() {
+        return reported - approved;
     }
 }

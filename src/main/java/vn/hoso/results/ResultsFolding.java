@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Fraction;
-import vn.hoso.rates.Indicator;
 import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.MonthlyResultTotals.UnitMonthCounts;
 import vn.hoso.results.UnitResultsPast.Origin;
@@ -188,7 +187,7 @@ final class ResultsFolding {
         private int approved;
         private @Nullable Counts counts;
         private @Nullable Instant changedAt;
-        private final Map<Indicator, Long> due = new LinkedHashMap<>();
+        private final List<Due> due = new ArrayList<>();
 
         private Sum(Unit unit, boolean ended) {
             this.unit = unit;
@@ -199,7 +198,7 @@ final class ResultsFolding {
             Counts part = each.counts() == null ? null : each.counts().times(share.part());
             origins.add(new Origin(each.unit().id(), each.unit().name(), share.part(), share.instruments(), part));
             dueMonths = Math.max(dueMonths, each.dueMonths());
-            each.measured().forEach(one -> due.merge(one.indicator(), one.returns(), Long::sum));
+            due.addAll(each.measured());
             expected += each.expectedMonths();
             expectedIn.addAll(each.expectedIn());
             reported += each.reportedMonths();
@@ -222,9 +221,7 @@ final class ResultsFolding {
                     approved,
                     counts,
                     changedAt,
-                    due.entrySet().stream()
-                            .map(each -> new Due(each.getKey(), each.getValue()))
-                            .toList(),
+                    Due.sum(due.stream()),
                     new UnitResultTotals.UnitState(false, false, ended, true),
                     alone && !ended ? null : new UnitResultsPast(ended, alone ? List.of() : origins));
         }

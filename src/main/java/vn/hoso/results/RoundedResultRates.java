@@ -42,7 +42,10 @@ public record RoundedResultRates(
                 counts == null
                         ? List.of()
                         : counts.measured().stream()
-                                .map(each -> new Due(each.indicator(), returns == null ? 0 : returns.expected()))
+                                .map(each -> new Due(
+                                        each.indicator(),
+                                        returns == null ? 0 : returns.expected(),
+                                        returns == null ? 0 : returns.unapproved()))
                                 .toList());
     }
 
@@ -60,7 +63,10 @@ public record RoundedResultRates(
                                                 targets,
                                                 returns == null
                                                         ? null
-                                                        : new Basis(returns.reported(), each.returns()))))
+                                                        : new Basis(
+                                                                returns.reported(),
+                                                                each.returns(),
+                                                                each.unapproved()))))
                         .toList(),
                 counts == null ? null : percent(counts.ceiling(), Indicator.OVERALL, targets));
     }
@@ -89,7 +95,7 @@ public record RoundedResultRates(
             return null;
         }
         Basis held = counts == null ? null : counts.basis(indicator, returns);
-        return held == null ? new Basis(0, returns.expected()) : held;
+        return held == null ? new Basis(0, returns.expected(), 0) : held;
     }
 
     private static @Nullable BigDecimal percent(Rate rate, Indicator indicator, Collection<Target> targets) {
@@ -126,7 +132,7 @@ public record RoundedResultRates(
 
         /** Of a month in which no return was expected: before the unit was there, after it ended, before the first month of use. */
         public static IndicatorResult notExpected(Indicator indicator) {
-            return new IndicatorResult(indicator, null, null, new Basis(0, 0));
+            return new IndicatorResult(indicator, null, null, new Basis(0, 0, 0));
         }
 
         /** Whether a return was expected, or is there. */

@@ -1,10 +1,12 @@
 package vn.hoso.results;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.targets.Target;
@@ -152,8 +154,9 @@ public record ScopeResults(
      * @param units how many of the units that are shown it names
      * @param judged how many of them have figures to be judged by
      * @param met how many of these meet it
+     * @param finality how final their verdicts are: as the one that is least so
      */
-    public record NamedUnitsOutcome(Target target, long units, long judged, long met) {
+    public record NamedUnitsOutcome(Target target, long units, long judged, long met, DataStatus finality) {
 
         static NamedUnitsOutcome of(Target target, List<ScopeResults> units) {
             List<Verdict> held = units.stream()
@@ -164,7 +167,11 @@ public record ScopeResults(
                     target,
                     held.size(),
                     held.stream().filter(verdict -> verdict.status().decided()).count(),
-                    held.stream().filter(Verdict::met).count());
+                    held.stream().filter(Verdict::met).count(),
+                    held.stream()
+                            .map(Verdict::finality)
+                            .min(Comparator.naturalOrder())
+                            .orElse(DataStatus.OFFICIAL));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
-import vn.hoso.rates.Indicator;
 import vn.hoso.results.MeasuredSums.Due;
 import vn.hoso.results.ResultTotals.MissingReturns;
 import vn.hoso.results.ResultTotals.PublishedYear;
@@ -104,12 +102,8 @@ record YearAssembly(
 
     private ScopeResults district(ResultsCoverage coverage, String name) {
         Counts counts = published == null ? summed() : published.counts();
-        Basis returns = published == null ? new Basis(coverage.reported(), coverage.expected()) : null;
-        Map<Indicator, Long> due = new LinkedHashMap<>();
-        if (published == null) {
-            totals.forEach(
-                    one -> one.measured().forEach(each -> due.merge(each.indicator(), each.returns(), Math::addExact)));
-        }
+        Basis returns =
+                published == null ? new Basis(coverage.reported(), coverage.expected(), coverage.unapproved()) : null;
         return scope(
                 ScopeResults.DISTRICT,
                 name,
@@ -120,9 +114,7 @@ record YearAssembly(
                 coverage.expected(),
                 coverage.reported(),
                 returns,
-                due.entrySet().stream()
-                        .map(each -> new Due(each.getKey(), each.getValue()))
-                        .toList(),
+                published == null ? Due.sum(totals.stream().flatMap(one -> one.measured().stream())) : List.of(),
                 null);
     }
 
@@ -143,7 +135,7 @@ record YearAssembly(
                 held,
                 one.expectedMonths(),
                 one.reportedMonths(),
-                new Basis(one.reportedMonths(), one.expectedMonths()),
+                new Basis(one.reportedMonths(), one.expectedMonths(), one.reportedMonths() - one.approvedMonths()),
                 one.measured(),
                 one.past());
     }
@@ -225,7 +217,7 @@ record YearAssembly(
 
     private static void notApproved(ResultsCoverage coverage, List<ResultCaveat> found) {
         if (!coverage.allApproved()) {
-            found.add(new ResultCaveat.NotApproved(coverage.reported() - coverage.approved()));
+            found.add(new ResultCaveat.NotApproved(coverage.unapproved()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.results.ScopeResults.NamedUnitsOutcome;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.targets.Target;
@@ -117,8 +118,7 @@ public record YearResults(
         }
         return publication == null
                 ? DataStatus.of(
-                        (long) coverage.expected() - coverage.reported() + monthsBeforeUse(),
-                        (long) coverage.reported() - coverage.approved())
+                        (long) coverage.expected() - coverage.reported() + monthsBeforeUse(), coverage.unapproved())
                 : DataStatus.OFFICIAL;
     }
 
@@ -204,28 +204,5 @@ public record YearResults(
 
     public int year() {
         return period.from().getYear();
-    }
-
-    /** How final a result is, in the words of Vietnamese statistics. */
-    public enum DataStatus {
-        /** Ước tính: returns are missing, so the result rests on a part of the figures. */
-        ESTIMATE,
-        /** Sơ bộ: every return is there, but not every one is approved. */
-        PRELIMINARY,
-        /** Chính thức: every return is there and approved, or a document published the totals. */
-        OFFICIAL;
-
-        /**
-         * From what is there.
-         *
-         * @param missing returns that should exist and do not
-         * @param unapproved returns that are counted and not approved
-         */
-        public static DataStatus of(long missing, long unapproved) {
-            if (missing > 0) {
-                return ESTIMATE;
-            }
-            return unapproved > 0 ? PRELIMINARY : OFFICIAL;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Rate;
 
 /**
@@ -18,7 +19,7 @@ import vn.hoso.rates.Rate;
  * @param missingEligible dossiers' worth of procedures that would have to go online before the target can be met, else 0
  * @param suggested the rule's own outcome for a target that a user confirms, else null
  * @param decision the user's confirmation, null while there is none
- * @param basis on how many returns the figures rest; null where a document published them
+ * @param basis on which returns the figures rest; null where a document published them
  */
 public record Verdict(
         Target target,
@@ -37,14 +38,19 @@ public record Verdict(
     }
 
     /**
-     * Whether returns are missing that could turn it (tạm tính). A user who confirmed a verdict has decided on what there
-     * was.
+     * How final it is: an estimate (tạm tính) while returns are missing that could turn it, preliminary (sơ bộ) while some
+     * are not approved. A user who confirmed a verdict has decided on what there was.
      */
-    public boolean provisional() {
-        return rate != null && decision == null && basis != null && !basis.complete();
+    public DataStatus finality() {
+        return rate == null || decision != null || basis == null ? DataStatus.OFFICIAL : basis.finality();
     }
 
-    /** The same verdict, knowing on how many returns it rests. */
+    /** Whether returns that are missing or not approved could turn it. */
+    public boolean provisional() {
+        return finality() != DataStatus.OFFICIAL;
+    }
+
+    /** The same verdict, knowing on which returns it rests. */
     public Verdict restingOn(@Nullable Basis returns) {
         return new Verdict(
                 target, status, rate, required, shortBy, ceiling, missingEligible, suggested, decision, returns);

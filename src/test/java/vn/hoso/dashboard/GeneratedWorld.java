@@ -26,7 +26,7 @@ final class GeneratedWorld {
     private static final String COLUMNS = """
             (id, unit_id, month, full_process_received, full_process_online, partial_received, partial_online, partial_na,
              dossiers_received, online_reported, payable, paid_online, status, source, version, changed_by_name, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'APPROVED', 'FORM', ?, 'thử', ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'FORM', ?, 'thử', ?)
             """;
     private static final String REVISION_COLUMNS = COLUMNS.replace("unit_id, month,", "return_id, full_process_na,");
 
@@ -34,7 +34,7 @@ final class GeneratedWorld {
     record Member(long id, String name, YearMonth since) {}
 
     /** A complete return as it was stored at some time; the later one of a month holds. */
-    record Stored(long unitId, YearMonth month, Instant at, Tally tally) {}
+    record Stored(long unitId, YearMonth month, Instant at, Tally tally, boolean approved) {}
 
     private final Random random = new Random(2679);
     private final List<Member> members = new ArrayList<>();
@@ -96,7 +96,7 @@ final class GeneratedWorld {
         long id = FREE_IDS + returns.size();
         Instant first = at(month.plusMonths(1).atDay(10));
         if (random.nextInt(30) == 0) {
-            Object[] draft = columns(id, member.id, month, Tally.NONE, null, true, 1, first);
+            Object[] draft = columns(id, member.id, month, Tally.NONE, null, true, false, 1, first);
             draft[8] = null;
             returns.add(draft);
             return;
@@ -140,10 +140,18 @@ final class GeneratedWorld {
                 reported == null ? fullOnline + partialOnline : reported,
                 payable,
                 paid);
-        stored.add(new Stored(member.id, month, at, tally));
-        Object[] revision = columns(FREE_IDS + revisions.size(), id, null, tally, reported, partialToo, version, at);
+        boolean approved = approved(member, month, version);
+        stored.add(new Stored(member.id, month, at, tally, approved));
+        Object[] revision =
+                columns(FREE_IDS + revisions.size(), id, null, tally, reported, partialToo, approved, version, at);
         revisions.add(revision);
-        return columns(id, member.id, month, tally, reported, partialToo, version, at);
+        return columns(id, member.id, month, tally, reported, partialToo, approved, version, at);
+    }
+
+    /** Every third unit has all of its returns approved; of the others some wait, the first version or the corrected one. */
+    private boolean approved(Member member, YearMonth month, int version) {
+        int place = members.indexOf(member);
+        return place % 3 == 0 || (place + month.getMonthValue() + version) % 5 > 0;
     }
 
     private long part(long of, double online) {
@@ -158,6 +166,7 @@ final class GeneratedWorld {
             Tally tally,
             @Nullable Long reported,
             boolean partialToo,
+            boolean approved,
             int version,
             Instant at) {
         return new Object[] {
@@ -173,6 +182,7 @@ final class GeneratedWorld {
             reported,
             tally.payable(),
             tally.paid(),
+            approved ? "APPROVED" : "SUBMITTED",
             version,
             at.atZone(ZONE).toOffsetDateTime()
         };

@@ -45,6 +45,12 @@ class GeneratedWorldPagesTest {
 
         compare(world, "year=2023", "2023-01", "2023-12", Instant.MAX);
         compare(world, "year=2022&span=QUARTER&month=8", "2022-07", "2022-09", Instant.MAX);
+        Recomputed summer = new Recomputed(world, YearMonth.parse("2022-07"), YearMonth.parse("2022-09"), Instant.MAX);
+        assertThat(new RecomputedOverview(summer).units())
+                .as("units that owe, units that wait for approval, units whose verdicts are final")
+                .anyMatch(row -> row.contains("(tạm tính)"))
+                .anyMatch(row -> row.contains("(sơ bộ)"))
+                .anyMatch(row -> row.endsWith(" 3/3") && !row.contains("("));
         compare(world, "year=2021&span=SIX_MONTHS&month=2", "2021-01", "2021-06", Instant.MAX);
         compare(world, "year=2022&known=15/09/2022", "2022-01", "2022-08", end("2022-09-15"));
 

@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 
-/** A verdict over missing returns says so wherever it is drawn; figures that few returns hold say how few. */
+/** A verdict over returns that are missing or not approved says so wherever it is drawn; figures that few returns hold say how few. */
 @ProgramTest
 @Transactional
 class ProvisionalVerdictPagesTest {
 
     private static final String PROVISIONAL = "(tạm tính)";
+    private static final String PRELIMINARY = "(sơ bộ)";
 
     @Autowired
     private MockMvc browser;
@@ -83,6 +84,112 @@ class ProvisionalVerdictPagesTest {
                         json, "$.verdicts[?(@.scope == 'district' && @.target == 'NQ17')].provisional"))
                 .containsExactly(true);
         assertThat(text("/exports/results.csv?year=2024")).contains(";true;204;207");
+    }
+
+    /** The three returns that were owed come in: every return is there, and some wait for approval. */
+    private void everyReturnIsIn() {
+        assertThat(jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        select nextval('monthly_return_id_seq') * 1000 + unit.id, unit.id, date '2024-09-01', 60, 58, 80, 60, 200,
+                            'SUBMITTED', 'FORM', 1, 'thử', now()
+                        from unit where not exists (
+                            select from monthly_return r where r.unit_id = unit.id and r.month = date '2024-09-01')
+                        """).update()).isEqualTo(3);
+    }
+
+    private List<String> waiting() {
+        return jdbc.sql("""
+                        select distinct v.name from monthly_return r
+                        join unit_version v on v.unit_id = r.unit_id and v.valid @> r.month
+                        where r.month between '2024-01-01' and '2024-12-31' and r.complete and r.status <> 'APPROVED'
+                        """).query(String.class).list();
+    }
+
+    private long unapproved() {
+        return jdbc.sql("""
+                        select count(*) from monthly_return
+                        where month between '2024-01-01' and '2024-12-31' and complete and status <> 'APPROVED'
+                        """).query(Long.class).single();
+    }
+
+    @Test
+    void marksTheVerdictsOfThoseWhoseReturnsWaitForApproval() throws Exception {
+        everyReturnIsIn();
+        jdbc.sql("""
+                        update monthly_return set status = 'APPROVED' where month between '2024-01-01' and '2024-12-31'
+                            and unit_id in (select id from unit order by id limit 7)
+                        """).update();
+        List<String> waiting = waiting();
+        assertThat(waiting).hasSizeBetween(3, 20);
+
+        Document page = page("/dashboard/details?year=2024");
+
+        assertThat(page.select("h1").text())
+                .startsWith("Sơ bộ, còn " + unapproved() + " báo cáo chưa duyệt: ")
+                .doesNotContain("tạm tính");
+        assertThat(page.select(".verdict-mark").eachText()).allSatisfy(mark -> assertThat(mark)
+                .satisfiesAnyOf(it -> assertThat(it).endsWith(PRELIMINARY), it -> assertThat(it)
+                        .isEqualTo("Chưa đánh giá")));
+        List<Element> rows = page.select(".units-table tbody tr:has(.verdict-cell)");
+        assertThat(rows).hasSize(23).allSatisfy(row -> {
+            String name = row.expectFirst("th").text();
+            assertThat(row.select(".verdict-cell .status").eachText())
+                    .isNotEmpty()
+                    .allSatisfy(mark -> assertThat(mark.endsWith(PRELIMINARY)).isEqualTo(waiting.contains(name)));
+        });
+        assertThat(page.select(".units-table tfoot .verdict-cell .status").eachText())
+                .allSatisfy(mark -> assertThat(mark).endsWith(PRELIMINARY));
+    }
+
+    @Test
+    void saysSoOfWhatWaitsForApprovalOnTheOtherPagesAndInTheReport() throws Exception {
+        everyReturnIsIn();
+        long waits = jdbc.sql("""
+                        select min(unit_id) from monthly_return where month = date '2024-09-01' and status <> 'APPROVED'
+                        """).query(Long.class).single();
+        long own = jdbc.sql("""
+                        select count(*) from monthly_return where unit_id = :unit and status <> 'APPROVED'
+                            and month between '2024-01-01' and '2024-12-31'
+                        """).param("unit", waits).query(Long.class).single();
+        long all = unapproved();
+
+        Document unit = page("/dashboard/units/" + waits + "?year=2024");
+        assertThat(unit.select("h1").text()).startsWith("Sơ bộ, còn " + own + " báo cáo chưa duyệt: ");
+        assertThat(unit.select(".verdict-mark").text()).contains(PRELIMINARY);
+        assertThat(page("/dashboard/units/" + waits + "/letter?year=2024").text())
+                .contains("kết quả sơ bộ ")
+                .doesNotContain("tạm tính");
+        assertThat(page("/dashboard/compare?year=2024").select(".rank-table tr:contains(" + PRELIMINARY + ")"))
+                .isNotEmpty();
+        assertThat(page("/trace/2024/overall").select(".verdict-mark").text()).contains("Chưa đạt " + PRELIMINARY);
+        assertThat(page("/dashboard/contribution?year=2024&level=MEDIAN")
+                        .select(".what-if-answer .status")
+                        .text())
+                .contains(PRELIMINARY);
+        assertThat(page("/dashboard/details?year=2024&span=MONTH&month=1")
+                        .select(".verdict-mark")
+                        .eachText())
+                .as("January is approved")
+                .noneSatisfy(mark -> assertThat(mark).contains("(sơ bộ)"))
+                .isNotEmpty();
+        assertThat(page("/reports/2024").text())
+                .contains("Chưa đạt (sơ bộ, còn " + all + " báo cáo tháng chưa được duyệt; huyện thực hiện ")
+                .contains(" kết quả là sơ bộ do còn báo cáo tháng chưa được duyệt", "(sơ bộ)")
+                .doesNotContain("(tạm tính", "là tạm tính");
+        String json = text("/exports/results.json?year=2024");
+        assertThat(JsonPath.<List<Boolean>>read(
+                        json, "$.verdicts[?(@.scope == 'district' && @.target == 'NQ17')].provisional"))
+                .containsExactly(true);
+        assertThat(text("/exports/results.csv?year=2024")).contains(";true;207;207");
+
+        jdbc.sql("""
+                        update monthly_return set status = 'APPROVED' where month between '2024-01-01' and '2024-12-31'
+                        """).update();
+        assertThat(page("/dashboard/details?year=2024").select("main").text())
+                .doesNotContain("Sơ bộ", "sơ bộ", "tạm tính");
+        assertThat(page("/reports/2024").text()).doesNotContain("(sơ bộ", "là sơ bộ", "(tạm tính", "là tạm tính");
+        assertThat(text("/exports/results.csv?year=2024")).doesNotContain(";true;207;207");
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dashboard.GeneratedWorld.Member;
@@ -19,6 +21,7 @@ class Recomputed {
 
     final List<Member> members;
     private final Map<Long, Map<YearMonth, Tally>> held;
+    private final Map<Long, Set<YearMonth>> unapproved;
     final YearMonth from;
     final YearMonth to;
 
@@ -32,16 +35,27 @@ class Recomputed {
         this.from = from;
         this.to = to;
         this.held = new HashMap<>();
+        this.unapproved = new HashMap<>();
         world.stored().stream()
                 .filter(row -> row.at().isBefore(before))
                 .sorted(Comparator.comparing(Stored::at))
-                .forEach(row -> held.computeIfAbsent(row.unitId(), id -> new HashMap<>())
-                        .put(row.month(), row.tally()));
+                .forEach(this::hold);
+    }
+
+    private void hold(Stored row) {
+        held.computeIfAbsent(row.unitId(), id -> new HashMap<>()).put(row.month(), row.tally());
+        Set<YearMonth> waiting = unapproved.computeIfAbsent(row.unitId(), id -> new HashSet<>());
+        if (row.approved()) {
+            waiting.remove(row.month());
+        } else {
+            waiting.add(row.month());
+        }
     }
 
     Recomputed(Recomputed same) {
         this.members = same.members;
         this.held = same.held;
+        this.unapproved = same.unapproved;
         this.from = same.from;
         this.to = same.to;
     }
@@ -73,6 +87,12 @@ class Recomputed {
 
     Tally district() {
         return Objects.requireNonNull(district(from, to));
+    }
+
+    /** Whether one of the returns that a unit has in the period waits for approval. */
+    boolean waits(Member member) {
+        Set<YearMonth> waiting = unapproved.getOrDefault(member.id(), Set.of());
+        return months(from, to).stream().anyMatch(waiting::contains);
     }
 
     long reported(YearMonth first, YearMonth last) {

@@ -43,9 +43,12 @@ final class RecomputedOverview extends Recomputed {
                 .count();
     }
 
-    /** Behind a verdict that rests on fewer returns than there should be. */
-    private static String provisional(long reported, long expected) {
-        return reported < expected ? " (tạm tính)" : "";
+    /** Behind a verdict that rests on fewer returns than there should be, or on one that nobody approved. */
+    private static String provisional(long reported, long expected, boolean waits) {
+        if (reported < expected) {
+            return " (tạm tính)";
+        }
+        return waits ? " (sơ bộ)" : "";
     }
 
     private static String fact(long over, long under) {
@@ -57,7 +60,8 @@ final class RecomputedOverview extends Recomputed {
     List<String> verdicts() {
         Tally all = district();
         String ceiling = Exact.prose(Exact.of(all.eligible(), all.received()).percent());
-        String open = provisional(reported(from, to), expected(from, to));
+        String open = provisional(
+                reported(from, to), expected(from, to), members.stream().anyMatch(this::waits));
         List<String> lines = new ArrayList<>();
         for (long target : TARGETS) {
             long required = all.required(target);
@@ -177,7 +181,7 @@ final class RecomputedOverview extends Recomputed {
             cells.add(Exact.cell(own.partialOnline(), own.partialReceived()));
             cells.add(Exact.cell(own.online(), own.received()));
             TARGETS.forEach(target -> cells.add(
-                    verdict(own, target, provisional(of(member, from, to).size(), months))));
+                    verdict(own, target, provisional(of(member, from, to).size(), months, waits(member)))));
         }
         cells.add(of(member, from, to).size() + "/" + months);
         return String.join(" | ", cells);

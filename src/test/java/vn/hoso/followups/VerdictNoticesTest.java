@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,6 +126,54 @@ class VerdictNoticesTest {
         watch.look();
         assertThat(count()).isEqualTo(before + 2);
         assertThat(latest()).isEqualTo("NOT_MET>MET");
+    }
+
+    /** What the notice said then stays, whatever is sent or approved afterwards. */
+    @Test
+    void saysWhatTheVerdictRestedOnWhenItTurned() {
+        long owing = jdbc.sql("""
+                        insert into monthly_return (id, unit_id, month, full_process_received, full_process_online,
+                            partial_received, partial_online, dossiers_received, status, source, version, changed_by_name, changed_at)
+                        select 900000 + unit.id, unit.id, date '2024-09-01', 60, 58, 80, 60, 200, 'SUBMITTED', 'FORM', 1, 'thử', now()
+                        from unit where not exists (
+                            select from monthly_return r where r.unit_id = unit.id and r.month = date '2024-09-01')
+                        """).update();
+        assertThat(owing).isEqualTo(3);
+        String waiting =
+                "from monthly_return where month between '2024-01-01' and '2024-12-31' and complete and status <> 'APPROVED'";
+        long unapproved =
+                jdbc.sql("select count(*) " + waiting).query(Long.class).single();
+        List<Long> approved = jdbc.sql("select id " + waiting).query(Long.class).list();
+        try {
+            assertThat(turned(false)).contains("sơ bộ vì còn " + unapproved + " báo cáo chưa duyệt");
+            String said = text();
+            jdbc.sql("update monthly_return set status = 'APPROVED' where id = any(:ids)")
+                    .param("ids", approved.toArray(Long[]::new))
+                    .update();
+            assertThat(text()).isEqualTo(said);
+            assertThat(turned(true)).doesNotContain("sơ bộ", "tạm tính");
+        } finally {
+            jdbc.sql("update monthly_return set status = 'SUBMITTED' where id = any(:ids)")
+                    .param("ids", approved.toArray(Long[]::new))
+                    .update();
+            jdbc.sql("delete from monthly_return where id between 900000 and 999999")
+                    .update();
+        }
+        assertThat(turned(false)).contains("tạm tính từ 204/207 báo cáo tháng").doesNotContain("sơ bộ");
+    }
+
+    private String turned(boolean met) {
+        online(met);
+        watch.look();
+        return text();
+    }
+
+    private String text() {
+        long id = jdbc.sql("select max(id) from verdict_notice where target_id = ?")
+                .param(target)
+                .query(Long.class)
+                .single();
+        return Objects.requireNonNull(notices.find(id)).text();
     }
 
     @Test

@@ -184,11 +184,7 @@ class IndicatorPageTest {
         assertThat(text("/dashboard/details?year=2024&span=MONTH&month=7")).doesNotContain(NAME);
     }
 
-    @ParameterizedTest
-    @CsvSource({"95, Đạt", "94, Chưa đạt", "96, Đạt"})
-    void isJudgedExactlyAtBelowAndAboveATarget(int onTime, String verdict) throws Exception {
-        define();
-        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": " + onTime + "}");
+    private void askNinetyFive() throws Exception {
         Map<String, String[]> target = new HashMap<>(TargetSteps.typed(
                 office().open("/targets/version"),
                 "/targets/version",
@@ -206,6 +202,33 @@ class IndicatorPageTest {
                         "from",
                         "2024-01")));
         assertThat(office().confirmed("/targets/version", target).getStatus()).isEqualTo(302);
+    }
+
+    /** It measures from August on: what waits for approval of the months before cannot turn what is judged by it. */
+    @ParameterizedTest(name = "{0} is not approved: {1}")
+    @CsvSource({"2024-07-01, Đạt", "2024-08-01, Đạt (sơ bộ)", "2024-09-01, Đạt (sơ bộ)"})
+    void restsOnTheReturnsOfTheMonthsThatItMeasures(String waiting, String verdict) throws Exception {
+        define();
+        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": 95}");
+        report(2, "2024-09-01", "{\"handled\": 100, \"on_time\": 95}");
+        askNinetyFive();
+        jdbc.sql("""
+                        update monthly_return set status = case when month = cast(? as date) then 'SUBMITTED' else 'APPROVED' end
+                        where unit_id = 2 and month between '2024-01-01' and '2024-12-31'
+                        """).param(waiting).update();
+
+        Document page = Jsoup.parse(read("/dashboard/units/2?year=2024"));
+
+        assertThat(page.select(".verdicts li:contains(DH) .status").eachText()).containsExactly(verdict);
+        assertThat(page.select(".verdicts li:contains(NQ17) .status").text()).endsWith(" (sơ bộ)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, Đạt", "94, Chưa đạt", "96, Đạt"})
+    void isJudgedExactlyAtBelowAndAboveATarget(int onTime, String verdict) throws Exception {
+        define();
+        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": " + onTime + "}");
+        askNinetyFive();
 
         String export = read("/exports/results.json?year=2024");
         assertThat(export)

@@ -22,6 +22,7 @@ import vn.hoso.reports.domain.ReportSuggestions;
 import vn.hoso.reports.domain.ReportTerm;
 import vn.hoso.reports.domain.ReportText;
 import vn.hoso.results.YearResults;
+import vn.hoso.targets.Verdict;
 
 /** A frozen draft is everything its files need, years later too. */
 class DraftSnapshotTest {
@@ -30,6 +31,7 @@ class DraftSnapshotTest {
         return Stream.of(
                 SampleYears.published2023(),
                 SampleYears.provisional2024(),
+                SampleYears.preliminary2024(),
                 SampleYears.provisional2024("=1+1", "Xã \"><svg onload=alert(1)>", "Xã {{7*7}}"));
     }
 
@@ -110,6 +112,22 @@ class DraftSnapshotTest {
 
         assertThat(read.results().district().verdicts())
                 .allSatisfy(verdict -> assertThat(verdict.provisional()).isFalse());
+        assertThat(ReportFiles.annex(read).bytes()).isNotEmpty();
+    }
+
+    /** What was frozen before verdicts knew what waits for approval reads as it did, whatever waited then. */
+    @Test
+    void readsWhatWasFrozenBeforeVerdictsKnewWhatWaitsForApproval() {
+        ReportDraft draft = draft(SampleYears.preliminary2024());
+        assertThat(draft.results().district().verdicts()).allMatch(Verdict::provisional);
+        String json = DraftSnapshot.write(draft);
+        String before = json.replaceAll(",\"unapproved\":\\d+", "");
+        assertThat(before).isNotEqualTo(json).doesNotContain("\"unapproved\"");
+
+        ReportDraft read = DraftSnapshot.read(before);
+
+        assertThat(read.results().district().verdicts()).isNotEmpty().noneMatch(Verdict::provisional);
+        assertThat(read.text()).isEqualTo(draft.text());
         assertThat(ReportFiles.annex(read).bytes()).isNotEmpty();
     }
 

@@ -215,6 +215,7 @@ public final class GeneratedYears {
             Counts sum = null;
             int expects = 0;
             int reports = 0;
+            int unapproved = 0;
             for (YearMonth month : period.months()) {
                 if (month.getMonthValue() < unit.since || !detailed) {
                     continue;
@@ -223,21 +224,30 @@ public final class GeneratedYears {
                 Month found = months.get(unit.id).get(month);
                 if (found != null) {
                     reports++;
-                    approved += found.approved ? 1 : 0;
+                    unapproved += found.approved ? 0 : 1;
                     sum = sum == null ? found.counts : sum.plus(found.counts);
                 }
             }
             expected += expects;
             reported += reports;
+            approved += reports - unapproved;
             whole = sum == null ? whole : whole == null ? sum : whole.plus(sum);
-            scopes.add(scope("U" + unit.id, unit.name, unit.id, sum, term, expects, reports, false));
+            scopes.add(scope("U" + unit.id, unit.name, unit.id, sum, term, expects, reports, unapproved, false));
         }
         Counts summed = whole;
         if (published) {
             whole = new Counts(11212, 10682, 14874, 11602, 48254, 22574, null);
         }
-        ScopeResults district =
-                scope(ScopeResults.DISTRICT, "Huyện Tuy Phước", null, whole, term, expected, reported, published);
+        ScopeResults district = scope(
+                ScopeResults.DISTRICT,
+                "Huyện Tuy Phước",
+                null,
+                whole,
+                term,
+                expected,
+                reported,
+                reported - approved,
+                published);
         List<ResultCaveat> items = items(period, scopes, whole, summed, published, district, reported - approved);
         YearResults results = new YearResults(
                 period,
@@ -306,12 +316,13 @@ public final class GeneratedYears {
             ReportTerm term,
             int expected,
             int reported,
+            int unapproved,
             boolean published) {
         List<Target> held = targets.stream()
                 .filter(target -> id == null || target.scope().coversUnits())
                 .toList();
         RoundedResultRates rates =
-                RoundedResultRates.of(counts, held, published ? null : new Basis(reported, expected));
+                RoundedResultRates.of(counts, held, published ? null : new Basis(reported, expected, unapproved));
         List<Target> goals = id == null && !targets.isEmpty() && seedOdd() ? SampleYears.GOALS : List.of();
         return new ScopeResults(
                 code,
@@ -422,6 +433,7 @@ public final class GeneratedYears {
                         term,
                         3,
                         3,
+                        0,
                         false);
         boolean replaced = random.nextBoolean();
         return new Earlier(

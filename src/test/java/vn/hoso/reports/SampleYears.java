@@ -215,6 +215,40 @@ public final class SampleYears {
                 null);
     }
 
+    /** The same nine months without the silent unit, every return in: two of each unit but the first two wait for approval. */
+    public static YearResults preliminary2024() {
+        YearResults open = provisional2024();
+        return new YearResults(
+                open.period(),
+                null,
+                allIn(open.district(), 198, 40),
+                open.units().stream()
+                        .filter(ScopeResults::reported)
+                        .map(unit -> allIn(unit, 9, Objects.requireNonNull(unit.unitId()) > 2 ? 2 : 0))
+                        .toList(),
+                new ResultsCoverage(198, 198, 158, List.of()),
+                List.of(
+                        new ResultCaveat.NotApproved(40),
+                        new ResultCaveat.MonthsWithoutFigures(YearMonth.of(2024, 10), YearMonth.of(2024, 12))),
+                true,
+                true,
+                TUY_PHUOC,
+                null);
+    }
+
+    private static ScopeResults allIn(ScopeResults scope, int returns, int unapproved) {
+        return scope(
+                scope.scope(),
+                scope.name(),
+                scope.unitId(),
+                scope.counts(),
+                scope.verdicts(),
+                scope.aspirations(),
+                returns,
+                returns,
+                unapproved);
+    }
+
     /** The same figures held against other targets, those without a percentage decided so. */
     public static YearResults heldAgainst(YearResults results, @Nullable VerdictDecision decision, Target... targets) {
         ScopeResults district = results.district();
@@ -402,10 +436,23 @@ public final class SampleYears {
             List<Verdict> aspirations,
             int expected,
             int reported) {
+        return scope(code, name, id, counts, verdicts, aspirations, expected, reported, 0);
+    }
+
+    private static ScopeResults scope(
+            String code,
+            String name,
+            @Nullable Long id,
+            @Nullable Counts counts,
+            List<Verdict> verdicts,
+            List<Verdict> aspirations,
+            int expected,
+            int reported,
+            int unapproved) {
         RoundedResultRates rates = RoundedResultRates.of(
                 counts,
                 verdicts.stream().map(Verdict::target).toList(),
-                expected == 0 ? null : new Basis(reported, expected));
+                expected == 0 ? null : new Basis(reported, expected, unapproved));
         return new ScopeResults(
                 code,
                 name,

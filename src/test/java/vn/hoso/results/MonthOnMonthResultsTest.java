@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Rate;
-import vn.hoso.results.YearResults.DataStatus;
 
 class MonthOnMonthResultsTest {
 

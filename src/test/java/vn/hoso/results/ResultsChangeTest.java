@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.PaymentCounts;
 import vn.hoso.reports.SampleYears;
@@ -53,7 +54,10 @@ class ResultsChangeTest {
         ResultsChange change = ResultsChange.between(online(before), online(after));
 
         assertThat(change.flips())
-                .isEqualTo(from == null ? List.of() : List.of(new ResultsChange.Flip(HALF, from, to, false)));
+                .isEqualTo(
+                        from == null
+                                ? List.of()
+                                : List.of(new ResultsChange.Flip(HALF, from, to, DataStatus.OFFICIAL)));
         assertThat(change.changed()).isEqualTo(before != after);
     }
 
@@ -77,7 +81,10 @@ class ResultsChangeTest {
 
         assertThat(ResultsChange.between(online(before), of(counts(after), replaced))
                         .flips())
-                .isEqualTo(from == null ? List.of() : List.of(new ResultsChange.Flip(replaced, from, to, false)));
+                .isEqualTo(
+                        from == null
+                                ? List.of()
+                                : List.of(new ResultsChange.Flip(replaced, from, to, DataStatus.OFFICIAL)));
     }
 
     @Test
@@ -115,6 +122,7 @@ class ResultsChangeTest {
         ResultsChange change = ResultsChange.between(null, online(1_000));
 
         assertThat(change.flips())
-                .containsExactly(new ResultsChange.Flip(HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET, false));
+                .containsExactly(new ResultsChange.Flip(
+                        HALF, VerdictStatus.NOT_ASSESSED, VerdictStatus.MET, DataStatus.OFFICIAL));
     }
 }

@@ -377,7 +377,7 @@ public final class SampleResults {
         RoundedResultRates rates = RoundedResultRates.of(
                 counts,
                 Stream.concat(targets.stream(), aspirations.stream()).toList(),
-                published ? null : new Basis(reported, expected));
+                published ? null : new Basis(reported, expected, 0));
         return new ScopeResults(
                 scope,
                 name,

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.organisation.SampleOrganisations;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
@@ -115,6 +117,37 @@ class YearAssemblyTest {
                         "Xã Pa Ủ");
     }
 
+    /** A verdict is final once every return that it rests on is in and approved, whoever else lacks one. */
+    @ParameterizedTest(name = "{0} of 12 in, {1} approved, published {2}: the unit provisional {3}, the whole {4}")
+    @CsvSource({
+        "12, 12, false, false, false",
+        "12, 11, false, true, true",
+        "12, 0, false, true, true",
+        "11, 11, false, true, true",
+        "11, 10, false, true, true",
+        "13, 13, false, false, false",
+        "12, 12, true, false, false",
+        "12, 11, true, true, false",
+        "11, 11, true, true, false",
+    })
+    void aVerdictIsFinalWhenAllItsReturnsAreInAndApproved(
+            int reported, int approved, boolean published, boolean ofUnit, boolean ofWhole) {
+        Counts counts = new Counts(10, 9, 0, 0, 10, 9, null);
+        YearResults results = results(
+                published ? counts : null,
+                new TargetInForce(target(TargetRule.AT_LEAST), null),
+                totals(1, counts, reported, approved),
+                totals(2, counts));
+
+        assertThat(results.units())
+                .flatExtracting(ScopeResults::verdicts)
+                .extracting(Verdict::provisional)
+                .containsExactly(ofUnit, false);
+        assertThat(results.district().verdicts())
+                .extracting(Verdict::provisional)
+                .containsExactly(ofWhole);
+    }
+
     private static UnitResultTotals named(long id, String name, List<YearMonth> there, boolean succeeded) {
         UnitResultTotals of = totals(id, new Counts(10, 9, 20, 8, 50, 17, null));
         return new UnitResultTotals(
@@ -154,13 +187,17 @@ class YearAssemblyTest {
     }
 
     private static UnitResultTotals totals(long id, @Nullable Counts counts) {
+        return totals(id, counts, counts == null ? 0 : 12, counts == null ? 0 : 12);
+    }
+
+    private static UnitResultTotals totals(long id, @Nullable Counts counts, int reported, int approved) {
         return new UnitResultTotals(
                 new Unit(id, "2196" + id, "Xã số " + id, SampleKinds.COMMUNE),
                 12,
                 12,
                 YEAR.months(),
-                counts == null ? 0 : 12,
-                counts == null ? 0 : 12,
+                reported,
+                approved,
                 counts,
                 null,
                 List.of(),

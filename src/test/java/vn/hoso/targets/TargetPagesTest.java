@@ -492,7 +492,7 @@ class TargetPagesTest {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains(";Mức riêng\r\n", ";mức riêng 12,5%: Đạt\r\n");
+                .contains(";Mức riêng\r\n", ";mức riêng 12,5%: Đạt (sơ bộ)\r\n");
         assertThat(read("/dashboard/contribution?year=2024")).doesNotContain("mức riêng");
 
         office().confirmed(
@@ -565,7 +565,9 @@ class TargetPagesTest {
                         .getContentAsString());
         assertThat(details.text()).contains("mức riêng 12,5%", "mức riêng 100%");
         assertThat(details.select("#verdicts-title ~ .panel-note").text())
-                .contains("CHOSEN Giao riêng: giao riêng cho 3 đơn vị, 1/3 đơn vị có số liệu đạt mức của mình.");
+                .contains(
+                        "KIND Hồ sơ trực tuyến: giao riêng cho 13 đơn vị, 8/13 đơn vị có số liệu đạt mức của mình (tạm tính).",
+                        "CHOSEN Giao riêng: giao riêng cho 3 đơn vị, 1/3 đơn vị có số liệu đạt mức của mình (sơ bộ).");
         assertThat(details.select(".basis").text()).contains("Quyết định số 78/QĐ-UBND giao riêng");
         assertThat(details.select(".units-table thead th .text-nowrap").eachText())
                 .as("no code is parted")

@@ -106,7 +106,9 @@ final class DashboardChangeMessages {
                 Formats.percentInProse(Objects.requireNonNull(target.threshold())),
                 Formats.count(change.before().shortBy()),
                 Formats.count(change.after().shortBy()));
-        return change.after().provisional() ? wording.of("dashboard.change.target.provisional", sentence) : sentence;
+        return change.after().provisional()
+                ? wording.of("dashboard.change.target.is." + change.after().finality(), sentence)
+                : sentence;
     }
 
     private static String turn(TargetChange change) {

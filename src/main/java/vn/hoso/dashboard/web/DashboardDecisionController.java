@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.hoso.rates.Basis;
+import vn.hoso.presentation.Headline;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.Results;
 import vn.hoso.results.ResultsRequest;
@@ -27,6 +27,7 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.security.MayConfirmVerdicts;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserFacingException;
 import vn.hoso.shared.UserText;
 import vn.hoso.targets.Verdict;
@@ -45,9 +46,15 @@ class DashboardDecisionController {
     private final VerdictDecisions decisions;
     private final EntryWindows windows;
     private final Acknowledgements done;
+    private final PageMessages wording;
 
     DashboardDecisionController(
-            Results results, VerdictDecisions decisions, EntryWindows windows, Acknowledgements done) {
+            Results results,
+            VerdictDecisions decisions,
+            EntryWindows windows,
+            Acknowledgements done,
+            PageMessages wording) {
+        this.wording = wording;
         this.done = done;
         this.results = results;
         this.decisions = decisions;
@@ -90,7 +97,7 @@ class DashboardDecisionController {
             String code,
             String label,
             String suggestedKey,
-            @Nullable String basis,
+            @Nullable String resting,
             @Nullable String figures,
             String evidence,
             String from,
@@ -170,14 +177,7 @@ class DashboardDecisionController {
         return rate == null ? "" : rate.numerator() + "/" + rate.denominator();
     }
 
-    /** "204/207"; null where every return is there. */
-    private static @Nullable String basis(@Nullable Basis basis) {
-        return basis == null || basis.complete()
-                ? null
-                : Formats.count(basis.reported()) + "/" + Formats.count(basis.expected());
-    }
-
-    private static String page(
+    private String page(
             YearResults found, Verdict verdict, DecisionForm form, @Nullable String problemKey, Model model) {
         Rate rate = verdict.rate();
         model.addAttribute(
@@ -188,7 +188,7 @@ class DashboardDecisionController {
                         verdict.target().code(),
                         verdict.target().label(),
                         "targets.verdict." + Objects.requireNonNull(verdict.suggested()),
-                        basis(verdict.basis()),
+                        Headline.resting(verdict.basis(), wording),
                         rate == null ? null : Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator()),
                         evidence(rate),
                         Formats.date(found.period().firstDay()),

@@ -140,9 +140,7 @@ record ReadinessView(
         boolean met = rate.numerator() == rate.denominator();
         return new Card(
                 wording.of(key),
-                met
-                        ? new StatusBadge("met", "met", met(shown, wording))
-                        : new StatusBadge("unmet", "unmet", wording.of("dashboard.verdict.NOT_MET")),
+                met ? met(shown, wording) : new StatusBadge("unmet", "unmet", wording.of("dashboard.verdict.NOT_MET")),
                 rate(rate, wording.of(key), wording),
                 met
                         ? wording.of(key + ".met")
@@ -153,9 +151,12 @@ record ReadinessView(
     }
 
     /** That all have it; a unit that has not reported could still turn it. */
-    private static String met(QuarterTotals shown, PageMessages wording) {
-        String met = wording.of("dashboard.verdict.MET");
-        return shown.owed() == 0 ? met : wording.of("dashboard.verdict.provisional", met);
+    private static StatusBadge met(QuarterTotals shown, PageMessages wording) {
+        return new StatusBadge(
+                "met",
+                "met",
+                wording.of("dashboard.verdict.MET"),
+                shown.owed() == 0 ? null : wording.of("dashboard.verdict.is.ESTIMATE"));
     }
 
     private static RateView rate(Rate rate, String title, PageMessages wording) {

@@ -152,7 +152,7 @@ final class AnnexWriter {
             return ReportLine.of(verdict.status() == VerdictStatus.NOTHING_ARISEN ? "—" : "…");
         }
         return phrases.of(verdict.target(), scope)
-                .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
+                .with("tam_tinh", Verdicts.provisional(verdict.finality()))
                 .fill(verdict.met() ? "annex.met" : "annex.short");
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Basis;
 import vn.hoso.rates.Counts;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
@@ -110,13 +111,9 @@ final class ReportFigureNaming {
         if (basis != null && verdict.rate() != null) {
             String page = figures.trace(target.indicator(), null);
             String title = title(target);
-            figures.add(prefix + ".bao_cao", basis.reported(), ReportNamedFigures.told("bao_cao", title), page, false);
-            figures.add(
-                    prefix + ".can_bao_cao",
-                    basis.expected(),
-                    ReportNamedFigures.told("can_bao_cao", title),
-                    page,
-                    false);
+            count(prefix, "bao_cao", basis.reported(), title, page, false);
+            count(prefix, "can_bao_cao", basis.expected(), title, page, false);
+            count(prefix, "chua_duyet", basis.unapproved(), title, page, false);
         }
     }
 
@@ -126,12 +123,7 @@ final class ReportFigureNaming {
         long asked = results.units().stream()
                 .filter(unit -> ReportBreakdown.verdict(unit, target).isPresent())
                 .count();
-        figures.add(
-                prefix + ".don_vi_duoc_giao",
-                asked,
-                ReportNamedFigures.told("don_vi_duoc_giao", title(target)),
-                figures.targetsPage(),
-                true);
+        count(prefix, "don_vi_duoc_giao", asked, title(target), figures.targetsPage(), true);
         units(prefix, target, title(target));
     }
 
@@ -153,26 +145,21 @@ final class ReportFigureNaming {
         }
         long met = judged.stream().filter(Verdict::met).count();
         String page = named ? ofNamedUnits(target) : figures.trace(target.indicator(), null);
-        figures.add(prefix + ".don_vi_dat", met, ReportNamedFigures.told("don_vi_dat", title), page, true);
-        figures.add(
-                prefix + ".don_vi_chua_dat",
-                judged.size() - met,
-                ReportNamedFigures.told("don_vi_chua_dat", title),
-                page,
-                true);
-        figures.add(
-                prefix + ".don_vi_co_so_lieu",
-                (long) judged.size(),
-                ReportNamedFigures.told("don_vi_co_so_lieu", title),
-                page,
-                true);
-        figures.add(
-                prefix + ".don_vi_tam_tinh",
-                judged.stream().filter(Verdict::provisional).count(),
-                ReportNamedFigures.told("don_vi_tam_tinh", title),
-                page,
-                true);
+        count(prefix, "don_vi_dat", met, title, page, true);
+        count(prefix, "don_vi_chua_dat", judged.size() - met, title, page, true);
+        count(prefix, "don_vi_co_so_lieu", judged.size(), title, page, true);
+        count(prefix, "don_vi_tam_tinh", asFinal(DataStatus.ESTIMATE, judged), title, page, true);
+        count(prefix, "don_vi_so_bo", asFinal(DataStatus.PRELIMINARY, judged), title, page, true);
         figures.unnamed(prefix, judged.size() - met);
+    }
+
+    private static long asFinal(DataStatus finality, List<Verdict> judged) {
+        return judged.stream().filter(each -> each.finality() == finality).count();
+    }
+
+    /** A figure about a target, told by what the target asks. */
+    private void count(String prefix, String name, long number, String title, String page, boolean offered) {
+        figures.add(prefix + "." + name, number, ReportNamedFigures.told(name, title), page, offered);
     }
 
     /** The page with the units that a target names: nothing is said of them together, and the plan's own goals have no column in the overview. */

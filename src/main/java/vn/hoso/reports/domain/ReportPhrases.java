@@ -7,12 +7,12 @@ import java.util.Locale;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.OrganisationLevel;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultCaveat;
 import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
-import vn.hoso.results.YearResults.DataStatus;
 import vn.hoso.shared.Formats;
 import vn.hoso.targets.Target;
 

@@ -76,7 +76,7 @@ public record ReportRestatement(String named, boolean replaced, List<ReportLine>
                         .with("ma", flip.target().code())
                         .with("truoc", Verdicts.status(flip.before()))
                         .with("sau", Verdicts.status(flip.after()))
-                        .with("tam_tinh", Verdicts.provisional(flip.provisional()))
+                        .with("tam_tinh", Verdicts.provisional(flip.finality()))
                         .fill("restated.verdict")));
         return ReportLine.joined(parts, "; ");
     }

@@ -48,9 +48,10 @@ final class ReportVerdicts {
 
     /** Sentences about a verdict's target and the outcome. */
     ReportSentences of(Verdict verdict) {
-        return phrases.of(verdict.target())
+        ReportSentences said = phrases.of(verdict.target())
                 .with("ket_qua", Verdicts.status(verdict.status()))
-                .with("tam_tinh", Verdicts.provisional(verdict.provisional()));
+                .with("tam_tinh", Verdicts.provisional(verdict.finality()));
+        return verdict.provisional() ? said.with("tinh_tu", said.fill("resting." + verdict.finality())) : said;
     }
 
     /** The plan's own goals, those that name their units last. */
@@ -89,7 +90,7 @@ final class ReportVerdicts {
             ReportBreakdown.verdict(unit, target)
                     .filter(verdict -> verdict.status() == VerdictStatus.NOT_MET)
                     .ifPresent(verdict -> below.add(phrases.of(target, unit)
-                            .with("tam_tinh", Verdicts.provisional(verdict.provisional()))
+                            .with("tam_tinh", Verdicts.provisional(verdict.finality()))
                             .fill("shortcoming.unit")));
         }
         return below;
@@ -136,11 +137,14 @@ final class ReportVerdicts {
                                 phrases.of(verdict.target()).fill("asked").lowerFirst())
                         .toList(),
                 and);
-        boolean provisional = !missed.isEmpty() && missed.get(0).provisional();
         return Optional.of(phrases.sentences()
                 .with("van_ban", instruments.isEmpty() ? null : instruments)
                 .with("cac_chi_tieu", asked)
-                .with("tam_tinh", Verdicts.provisional(provisional))
+                .with(
+                        "tam_tinh",
+                        missed.isEmpty()
+                                ? null
+                                : Verdicts.provisional(missed.get(0).finality()))
                 .fill(
                         missed.isEmpty()
                                 ? "summary.only-met"

@@ -2,6 +2,7 @@ package vn.hoso.reports.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.results.ScopeResults;
@@ -30,7 +31,7 @@ public final class Verdicts {
         return ReportSentences.text("status." + status);
     }
 
-    /** The outcome as a column prints it: one that missing returns could turn says so. */
+    /** The outcome as a column prints it: one that returns could turn which are missing or not approved says so. */
     public static String status(Verdict verdict) {
         Target target = verdict.target();
         String own = !target.ownLevel() ? "" : "; mức riêng " + threshold(target);
@@ -38,7 +39,7 @@ public final class Verdicts {
         return status(verdict.status())
                 + own
                 + points
-                + (verdict.provisional() ? " (" + ReportSentences.text("provisional") + ")" : "");
+                + (verdict.provisional() ? " (" + provisional(verdict.finality()) + ")" : "");
     }
 
     /** "1/276 báo cáo có số liệu phí, lệ phí": of figures that a return may lack; else null. */
@@ -67,8 +68,9 @@ public final class Verdicts {
                         "van_ban", ReportCitation.brief(target.instruments().get(0)));
     }
 
-    static @Nullable String provisional(boolean provisional) {
-        return provisional ? ReportSentences.text("provisional") : null;
+    /** "tạm tính" or "sơ bộ"; null of what is final. */
+    static @Nullable String provisional(DataStatus finality) {
+        return finality == DataStatus.OFFICIAL ? null : ReportSentences.text("provisional." + finality);
     }
 
     static boolean judged(Verdict verdict) {

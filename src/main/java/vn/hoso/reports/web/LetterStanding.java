@@ -162,7 +162,8 @@ record LetterStanding(UnitResults results, List<LateUnit> late, YearMonth until,
         String key = !rate.known() ? "unknown" : verdict.met() ? "met" : "missed";
         return wording()
                 .of(
-                        "reports.letter.target." + key + (rate.known() && verdict.provisional() ? ".provisional" : ""),
+                        "reports.letter.target." + key
+                                + (rate.known() && verdict.provisional() ? "." + verdict.finality() : ""),
                         asked(verdict.target(), wording()),
                         rate.fraction(),
                         points == null ? rate.percent() : rate.percent() + ", " + points,

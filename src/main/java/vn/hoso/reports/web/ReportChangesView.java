@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.CountedReturnQueries.ReturnChange;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.results.ResultsChange;
@@ -23,7 +24,12 @@ final class ReportChangesView {
     record Line(@Nullable String labelKey, @Nullable String label, String before, String after) {}
 
     /** A verdict that turns: the target, keys of both verdicts, and whether missing returns could turn it again. */
-    record Flip(String code, String label, String beforeKey, String afterKey, boolean provisional) {}
+    record Flip(
+            String code,
+            String label,
+            String beforeKey,
+            String afterKey,
+            @Nullable String provisionalKey) {}
 
     /** What happens to the district or a unit. */
     record Scope(String name, List<Line> lines, List<Flip> flips) {}
@@ -58,7 +64,7 @@ final class ReportChangesView {
                                 flip.target().label(),
                                 "targets.verdict." + flip.before(),
                                 "targets.verdict." + flip.after(),
-                                flip.provisional()))
+                                flip.finality() == DataStatus.OFFICIAL ? null : "reports.change.is." + flip.finality()))
                         .toList());
     }
 

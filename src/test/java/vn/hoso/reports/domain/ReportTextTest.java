@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.OrganisationLevel;
 import vn.hoso.organisation.SampleOrganisations;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
 import vn.hoso.reports.SampleYears;
 import vn.hoso.results.ResultCaveat;
-import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.YearResults;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetScope;
@@ -350,21 +350,28 @@ class ReportTextTest {
     @Test
     void callsFiguresThatMayChangeWhatThePagesCallThem() {
         YearResults missing = SampleYears.provisional2024();
-        YearResults unapproved = new YearResults(
-                missing.period(),
-                missing.publication(),
-                missing.district(),
-                missing.units(),
-                new ResultsCoverage(207, 207, 161, List.of()),
-                missing.openItems(),
-                true,
-                missing.demonstration(),
-                missing.organisation(),
-                null);
-        assertThat(missing.finality()).isEqualTo(YearResults.DataStatus.ESTIMATE);
-        assertThat(unapproved.finality()).isEqualTo(YearResults.DataStatus.PRELIMINARY);
+        YearResults unapproved = SampleYears.preliminary2024();
+        assertThat(missing.finality()).isEqualTo(DataStatus.ESTIMATE);
+        assertThat(unapproved.finality()).isEqualTo(DataStatus.PRELIMINARY);
         assertThat(words(text(missing))).contains("Số liệu ước tính: ").doesNotContain("sơ bộ");
         assertThat(words(text(unapproved))).contains("Số liệu sơ bộ: ").doesNotContain("ước tính");
+        assertThat(words(text(missing)))
+                .contains(
+                        "tạm tính từ 196/207 báo cáo tháng; ", " kết quả là tạm tính do đơn vị còn thiếu báo cáo tháng")
+                .doesNotContain("sơ bộ");
+        assertThat(words(text(unapproved)))
+                .contains(
+                        "Chưa đạt (sơ bộ, còn 40 báo cáo tháng chưa được duyệt; huyện thực hiện ",
+                        "chưa đảm bảo (sơ bộ; huyện thực hiện ",
+                        "chưa đạt chỉ tiêu 60% (sơ bộ), còn thiếu ",
+                        "đạt 47,63%, sơ bộ)",
+                        "8 đơn vị chưa đạt; 19 kết quả là sơ bộ do còn báo cáo tháng chưa được duyệt")
+                .doesNotContain("tạm tính");
+        assertThat(text(unapproved).annex().rows())
+                .filteredOn(
+                        row -> row.cells().stream().anyMatch(cell -> cell.text().endsWith("(sơ bộ)")))
+                .as("the whole, and all units with figures but the first two")
+                .hasSize(20);
     }
 
     private static String words(ReportText text) {

@@ -73,13 +73,15 @@ class VerdictTurns implements VerdictPreview {
                 return null;
             }
             Verdict verdict = TargetEvaluator.judge(
-                    target.heldAgainst(scope.unitId()), scope.counts(), confirmed.get(target.id()));
+                            target.heldAgainst(scope.unitId()), scope.counts(), confirmed.get(target.id()))
+                    .restingOn(scope.indicator(target.indicator()).basis());
             BigDecimal points = verdict.points();
             return new Standing(
                     verdict.status(),
                     points == null ? null : points.stripTrailingZeros(),
                     verdict.decision(),
-                    verdict.awaitsConfirmation());
+                    verdict.awaitsConfirmation(),
+                    verdict.finality());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.security.CurrentUser;
 
 /** Tells which verdicts on figures that are there other targets would turn. Implemented where results are made. */
@@ -60,10 +61,12 @@ public interface VerdictPreview {
      * @param points null where the target gives none
      * @param decision the confirmation that it is shown with, null for none: a version has only those made of itself
      * @param suggested whether it is the rule's suggestion, which nobody has confirmed
+     * @param finality whether returns that are missing or not approved could turn it
      */
     record Standing(
             VerdictStatus status,
             @Nullable BigDecimal points,
             @Nullable VerdictDecision decision,
-            boolean suggested) {}
+            boolean suggested,
+            DataStatus finality) {}
 }

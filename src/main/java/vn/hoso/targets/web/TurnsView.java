@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.ReportingPeriod;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Rate;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -140,9 +141,12 @@ record TurnsView(List<Period> years, List<Period> months, List<String> ending) {
                 : standing.suggested() && standing.status().decided()
                         ? messages.of("targets.turns.suggested", PageMessages.uncapitalised(plain))
                         : plain;
+        String marked = standing.finality() == DataStatus.OFFICIAL
+                ? verdict
+                : verdict + " " + messages.of("dashboard.verdict.is." + standing.finality());
         BigDecimal points = standing.points();
         return points == null
-                ? verdict
-                : verdict + " · " + messages.of("targets.turns.points", StepNotation.write(points));
+                ? marked
+                : marked + " · " + messages.of("targets.turns.points", StepNotation.write(points));
     }
 }

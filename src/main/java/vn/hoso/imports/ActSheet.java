@@ -36,6 +36,8 @@ public record ActSheet(
         Standing standing,
         String reason) {
 
+    private static final String YEAR_UNSAID = "year-unsaid";
+
     public enum Standing {
         /** It is read. */
         USED,
@@ -53,6 +55,16 @@ public record ActSheet(
      * @param month its own month, null where it has that of the sheet
      */
     public record Line(@Nullable YearMonth month, FigureLine figures) {}
+
+    /** Whether it is asked of which year its months are. */
+    public boolean yearAsked() {
+        return reason.equals(YEAR_UNSAID);
+    }
+
+    /** Whether all its rows are of one unit. */
+    public boolean ofOneUnit() {
+        return reading.ofOneUnit();
+    }
 
     /** Whether a person said where its figures stand. */
     public boolean described() {
@@ -134,6 +146,9 @@ public record ActSheet(
             if (!chosen.orElse(!sheet.sheet().hiddenTab())) {
                 return sheet(at, sheet, null, sheet.lines(), Standing.LEFT, chosen.isPresent() ? "unchosen" : "hidden");
             }
+            if (sheet.ofOneUnit()) {
+                return ofOneUnit(at, sheet);
+            }
             Optional<YearMonth> answered = answers.month(at);
             YearMonth decided = answered.orElse(wanted);
             if (decided != null && !sheet.allows(decided)) {
@@ -143,6 +158,19 @@ public record ActSheet(
                 return sheet(at, sheet, answered.get(), withoutMonths(sheet.lines()), Standing.USED, "");
             }
             return wanted == null ? bySheet(at, sheet) : byChoice(at, sheet, wanted, elsewhere && chosen.isEmpty());
+        }
+
+        /** A sheet whose rows are months: a month that is chosen takes one of them. */
+        private ActSheet ofOneUnit(int at, SheetMeaning sheet) {
+            YearMonth only = answers.month(at).orElse(wanted);
+            Optional<Integer> year =
+                    answers.year(at).or(() -> Optional.ofNullable(only).map(YearMonth::getYear));
+            if (sheet.reading().ofNoYear()) {
+                return year.isEmpty()
+                        ? sheet(at, sheet, null, sheet.lines(), Standing.MONTH_ASKED, YEAR_UNSAID)
+                        : of(at, sheet.inYear(year.get()), Optional.of(true), false);
+            }
+            return only == null ? bySheet(at, sheet) : byChoice(at, sheet, only, false);
         }
 
         private static ActSheet bySheet(int at, SheetMeaning sheet) {

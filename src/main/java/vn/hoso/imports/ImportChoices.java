@@ -14,6 +14,7 @@ record ImportChoices(Map<String, String> byQuestion) {
 
     private static final String SHEETS = "sheets";
     private static final String MONTH = "month-";
+    private static final String YEAR = "year-";
     private static final String UNIT = "unit-";
 
     ImportChoices {
@@ -38,6 +39,11 @@ record ImportChoices(Map<String, String> byQuestion) {
         return Optional.ofNullable(byQuestion.get(monthField(sheet))).map(YearMonth::parse);
     }
 
+    /** The year that a person said the months of a sheet are of. */
+    Optional<Integer> year(int sheet) {
+        return Optional.ofNullable(byQuestion.get(yearField(sheet))).map(Integer::valueOf);
+    }
+
     /** The unit that a person chose where name and code disagree, 0 for none. */
     Optional<Long> unit(String key) {
         return Optional.ofNullable(byQuestion.get(UNIT + key)).map(Long::valueOf);
@@ -49,6 +55,10 @@ record ImportChoices(Map<String, String> byQuestion) {
 
     static String monthField(int sheet) {
         return MONTH + sheet;
+    }
+
+    static String yearField(int sheet) {
+        return YEAR + sheet;
     }
 
     static String unitField(String key) {

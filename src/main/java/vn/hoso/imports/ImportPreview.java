@@ -64,6 +64,7 @@ public record ImportPreview(
      * @param chosen the unit that a person said it means, 0 for none, null while nobody has said
      * @param memory who said so for every file, null if nobody has
      * @param disagreement why it is asked although a unit is known by it, null if none is
+     * @param ofWholeSheet whether a sheet's only unit is asked: the answer holds for this file alone
      */
     public record SheetName(
             String name,
@@ -71,7 +72,8 @@ public record ImportPreview(
             Spot at,
             @Nullable Long chosen,
             @Nullable RememberedAnswer memory,
-            @Nullable Disagreement disagreement) {}
+            @Nullable Disagreement disagreement,
+            boolean ofWholeSheet) {}
 
     /**
      * A name and a code that do not mean one unit.

@@ -19,13 +19,10 @@ import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
-import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.ActSheet.ActSheets;
 import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.files.FileErrors;
-import vn.hoso.imports.files.FileLimits;
 import vn.hoso.imports.files.ParsedSheet;
-import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.period.EntryWindow;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.EntryWindows;
@@ -112,8 +109,7 @@ public class ImportService {
             months.put(month, reading.read(month, reader));
         }
         LinePlaces places = new LinePlaces(units::all, memory.names(reader), given, reader);
-        return new PreviewAssembler(sheets, meanings, months, places, given, asked, reader)
-                .preview(file, reasons, rules, note);
+        return new PreviewAssembler(sheets, months, places, given, asked, reader).preview(file, reasons, rules, note);
     }
 
     private static SortedSet<YearMonth> months(List<ActSheet> sheets) {
@@ -122,9 +118,14 @@ public class ImportService {
         return months;
     }
 
-    /** Says which month the file is for, or single sheets of it by their place. */
+    /** Says which month the file is for, or single sheets of it by their place; of others the year that their rows are of. */
     @Transactional
-    public void choose(long id, @Nullable YearMonth month, Map<Integer, YearMonth> bySheet, CurrentUser by) {
+    public void choose(
+            long id,
+            @Nullable YearMonth month,
+            Map<Integer, YearMonth> bySheet,
+            Map<Integer, Integer> years,
+            CurrentUser by) {
         files.find(id, by);
         Set<YearMonth> chosen = new HashSet<>(bySheet.values());
         if (month != null) {
@@ -142,6 +143,13 @@ public class ImportService {
                 store.choose(id, month);
             }
         }
+        preview.undated().stream()
+                .filter(sheet -> sheet.yearAsked() && years.containsKey(sheet.index()))
+                .forEach(sheet -> {
+                    int year = years.get(sheet.index());
+                    sheet.reading().inYear(year).monthsOfRows().forEach(this::refuseOutside);
+                    answers.put(ImportChoices.yearField(sheet.index()), String.valueOf(year));
+                });
         bySheet.forEach((sheet, each) -> {
             if (sheet < preview.sheets().size()) {
                 answers.put(ImportChoices.monthField(sheet), each.toString());
@@ -186,7 +194,7 @@ public class ImportService {
             if (unit == null || unit != RememberedAnswer.NO_UNIT && !theirs.contains(unit)) {
                 continue;
             }
-            if (name.disagreement() == null) {
+            if (name.disagreement() == null && !name.ofWholeSheet()) {
                 remembering.remember(name.key(), name.name(), unit, by);
             } else {
                 answers.put(ImportChoices.unitField(name.key()), unit.toString());
@@ -196,30 +204,13 @@ public class ImportService {
     }
 
     /** Says where the figures stand in a sheet that is not recognised. */
-    public void describe(
-            long id, int sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns, CurrentUser by) {
+    public void describe(long id, int sheet, SheetDescription description, CurrentUser by) {
         ImportFile file = files.find(id, by);
         List<ParsedSheet> sheets = recognition.sheets(file.name(), files.bytes(id), by);
-        boolean headed = sheet >= 0
-                && sheet < sheets.size()
-                && sheets.get(sheet).rows().stream().anyMatch(row -> row.number() == headerRow);
-        boolean apart =
-                columns.values().stream().distinct().count() == columns.size() && !columns.containsValue(unitColumn);
-        if (!headed
-                || !apart
-                || columns.isEmpty()
-                || !asked.all().containsAll(columns.keySet())
-                || !near(headerRow, unitColumn, columns)) {
+        if (sheet < 0 || sheet >= sheets.size()) {
             throw FileErrors.of("description");
         }
-        remembering.remember(sheets.get(sheet), SheetLayout.chosen(headerRow, unitColumn, columns), by);
-    }
-
-    private static boolean near(int headerRow, int unitColumn, Map<Measure, Integer> columns) {
-        return headerRow <= MemoryQueries.ROWS_TRIED
-                && unitColumn >= 1
-                && unitColumn <= FileLimits.COLUMNS
-                && columns.values().stream().allMatch(column -> column <= FileLimits.COLUMNS);
+        remembering.remember(sheets.get(sheet), description.layout(sheets.get(sheet), Set.copyOf(asked.all())), by);
     }
 
     private void refuseLocked(YearMonth month) {

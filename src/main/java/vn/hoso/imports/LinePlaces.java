@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.layouts.ComparableText;
 import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.imports.layouts.OneUnitSheet;
 import vn.hoso.imports.layouts.UnitMatcher;
 import vn.hoso.imports.layouts.UnitMatcher.UnitMatch;
 import vn.hoso.security.CurrentUser;
+import vn.hoso.shared.Formats;
 import vn.hoso.units.Unit;
 
 /**
@@ -98,7 +100,7 @@ final class LinePlaces {
         String folded = ComparableText.of(line.name());
         ImportPreview.Spot spot = spot(sheet, line);
         if (asked.values().stream().noneMatch(name -> name.at().equals(spot))) {
-            asked.putIfAbsent(folded, new ImportPreview.SheetName(line.name(), folded, spot, null, null, null));
+            asked.putIfAbsent(folded, new ImportPreview.SheetName(line.name(), folded, spot, null, null, null, false));
         }
     }
 
@@ -150,6 +152,9 @@ final class LinePlaces {
             units.put(each, all.stream().collect(Collectors.toMap(Unit::id, Function.identity())));
             return new UnitMatcher(all, aliases);
         });
+        if (sheet.ofOneUnit()) {
+            return ofWholeSheet(sheet, month, line, known);
+        }
         UnitMatch match = known.find(line.name(), line.code());
         if (match instanceof UnitMatch.Disagree disagree) {
             return disagreeing(sheet, month, line, disagree.byCode(), disagree.byName());
@@ -165,12 +170,43 @@ final class LinePlaces {
             asked.putIfAbsent(
                     folded,
                     new ImportPreview.SheetName(
-                            line.name(), folded, spot(sheet, line), chosen, remembered.get(folded), null));
+                            line.name(), folded, spot(sheet, line), chosen, remembered.get(folded), null, false));
         }
         if (named.isEmpty() && chosen != null) {
             leftOut.add(line.name());
         }
         return named;
+    }
+
+    /** The unit of a sheet that is all about one: the one that its titles name, else the reader's only one, else who is said to be. */
+    private Optional<Unit> ofWholeSheet(ActSheet sheet, YearMonth month, FigureLine line, UnitMatcher known) {
+        Set<Unit> named = OneUnitSheet.titles(sheet.sheet(), Objects.requireNonNull(sheet.layout())).stream()
+                .flatMap(title -> known.within(title).stream())
+                .collect(Collectors.toSet());
+        if (named.size() == 1) {
+            return named.stream().findFirst();
+        }
+        if (named.isEmpty() && reader.onlyUnit().isPresent()) {
+            return inMonth(reader.onlyUnit().get(), sheet, month, line);
+        }
+        String key = "sheet-" + sheet.index();
+        Long chosen = answers.unit(key).orElse(null);
+        asked.putIfAbsent(
+                key, new ImportPreview.SheetName(sheet.name(), key, spot(sheet, line), chosen, null, null, true));
+        if (chosen != null && chosen == RememberedAnswer.NO_UNIT) {
+            leftOut.add(sheet.name());
+            return Optional.empty();
+        }
+        return chosen == null ? Optional.empty() : inMonth(chosen, sheet, month, line);
+    }
+
+    private Optional<Unit> inMonth(long unit, ActSheet sheet, YearMonth month, FigureLine line) {
+        Unit found = known(month).get(unit);
+        if (found == null) {
+            issues.add(new ImportPreview.Issue(
+                    "imports.problem.unit-month", List.of(Formats.month(month)), null, null, spot(sheet, line)));
+        }
+        return Optional.ofNullable(found);
     }
 
     private Optional<Unit> disagreeing(
@@ -185,7 +221,8 @@ final class LinePlaces {
                         spot(sheet, line),
                         chosen,
                         null,
-                        new ImportPreview.Disagreement(line.code(), coded, named)));
+                        new ImportPreview.Disagreement(line.code(), coded, named),
+                        false));
         if (chosen != null && chosen == RememberedAnswer.NO_UNIT) {
             leftOut.add(line.name());
         }

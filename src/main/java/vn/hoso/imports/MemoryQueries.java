@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.LayoutKey;
+import vn.hoso.imports.layouts.OneUnitSheet;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.security.CurrentUser;
 
@@ -78,7 +79,8 @@ public class MemoryQueries {
                 .param("reader", reader.id())
                 .param("signatures", rows.keySet().toArray(String[]::new))
                 .query((row, n) -> new Described(
-                        SheetLayout.chosen(
+                        layout(
+                                sheet,
                                 Objects.requireNonNull(rows.get(row.getString("signature"))),
                                 sheet.ofThis(row.getInt("unit_column")),
                                 columns(row.getString("columns"), sheet)),
@@ -86,6 +88,12 @@ public class MemoryQueries {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** Where the column of names holds months, all rows are of one unit. */
+    private static SheetLayout layout(ParsedSheet sheet, int headerRow, int unitColumn, Map<Measure, Integer> columns) {
+        return OneUnitSheet.described(sheet, headerRow, unitColumn, columns)
+                .orElseGet(() -> SheetLayout.chosen(headerRow, unitColumn, columns));
     }
 
     private static Map<Measure, Integer> columns(String text, ParsedSheet sheet) {

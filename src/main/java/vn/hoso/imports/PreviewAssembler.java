@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
-import vn.hoso.imports.SheetRecognition.SheetMeaning;
 import vn.hoso.imports.layouts.FigureLine;
+import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetInterpretation.UnreadMonth;
 import vn.hoso.imports.layouts.SheetLines;
 import vn.hoso.imports.layouts.SheetTotals;
@@ -25,7 +26,6 @@ import vn.hoso.units.Unit;
 final class PreviewAssembler {
 
     private final List<ActSheet> sheets;
-    private final List<SheetMeaning> meanings;
     private final SortedMap<YearMonth, MonthSnapshot> months;
     private final AskedMeasures asked;
     private final CurrentUser reader;
@@ -38,12 +38,10 @@ final class PreviewAssembler {
     /**
      * Begins.
      *
-     * @param meanings what each of the sheets says
      * @param months the months that they are of
      */
     PreviewAssembler(
             List<ActSheet> sheets,
-            List<SheetMeaning> meanings,
             SortedMap<YearMonth, MonthSnapshot> months,
             LinePlaces places,
             ImportChoices answers,
@@ -51,7 +49,6 @@ final class PreviewAssembler {
             CurrentUser reader) {
         this.asked = asked;
         this.sheets = sheets;
-        this.meanings = meanings;
         this.months = months;
         this.places = places;
         this.reader = reader;
@@ -84,14 +81,12 @@ final class PreviewAssembler {
     }
 
     private void place(ActSheet sheet) {
-        SheetMeaning meaning = meanings.get(sheet.index());
-        meaning.reading()
-                .lines()
+        SheetInterpretation reading = sheet.reading();
+        reading.lines()
                 .nameless()
                 .forEach(address -> issues.add(
                         issue(new ImportPreview.Spot(sheet.name(), address, true), "imports.problem.nameless")));
-        meaning.reading()
-                .lines()
+        reading.lines()
                 .unknownClasses()
                 .forEach(cell -> issues.add(issue(
                         new ImportPreview.Spot(sheet.name(), cell.address(), true),
@@ -99,7 +94,7 @@ final class PreviewAssembler {
                         cell.words())));
         List<FigureLine> summed = new ArrayList<>();
         List<FigureLine> rows = new ArrayList<>();
-        List<FigureLine> stated = new ArrayList<>(meaning.reading().lines().totals());
+        List<FigureLine> stated = new ArrayList<>(reading.lines().totals());
         for (ActSheet.Line line : sheet.lines()) {
             YearMonth month = sheet.monthOf(line);
             if (month != null) {
@@ -112,8 +107,8 @@ final class PreviewAssembler {
                 .filter(line -> line.heading() && !SheetLines.total(line.name()))
                 .filter(line -> !SheetTotals.sums(line, rows, stated))
                 .forEach(line -> places.ask(sheet, line));
-        meaning.reading().unreadableMonths().forEach(cell -> refuse(sheet, cell));
-        SheetTotals.mismatches(summed, stated, meaning.reading().lines().sums())
+        reading.unreadableMonths().forEach(cell -> refuse(sheet, cell));
+        mismatches(sheet, summed, stated)
                 .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
                         sheet.name(),
                         wrong.measure(),
@@ -122,10 +117,22 @@ final class PreviewAssembler {
                         Formats.count(wrong.summed()))));
     }
 
+    /** The sums of a sheet that are wrong; where one month of a year was chosen, sums say nothing of it. */
+    private static List<SheetTotals.Mismatch> mismatches(
+            ActSheet sheet, List<FigureLine> summed, List<FigureLine> stated) {
+        SheetLines lines = sheet.reading().lines();
+        if (!sheet.ofOneUnit()) {
+            return SheetTotals.mismatches(summed, stated, lines.sums());
+        }
+        Map<Integer, YearMonth> monthOf = new TreeMap<>();
+        sheet.reading().rowMonths().forEach((row, claim) -> monthOf.put(row, claim.month()));
+        return sheet.lines().size() < lines.units().size() ? List.of() : SheetTotals.ofOneUnit(summed, stated, monthOf);
+    }
+
     /** A row whose month cannot be read is taken as the sheet's only where it says no other, or a person said the month. */
     private void refuse(ActSheet sheet, UnreadMonth cell) {
         YearMonth month = sheet.month();
-        boolean answered = answers.month(sheet.index()).isPresent();
+        boolean answered = !sheet.ofOneUnit() && answers.month(sheet.index()).isPresent();
         if (month == null || !answered && !cell.agrees(month)) {
             ImportPreview.Spot spot = new ImportPreview.Spot(sheet.name(), cell.address(), true);
             issues.add(

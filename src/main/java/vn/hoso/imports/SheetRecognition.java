@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.fields.ReservedHeadings;
@@ -20,6 +19,7 @@ import vn.hoso.imports.layouts.MonthBlocks;
 import vn.hoso.imports.layouts.MonthClaims;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.MonthClaims.NotAMonth;
+import vn.hoso.imports.layouts.OneUnitSheet;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.period.MonthDays;
 import vn.hoso.security.CurrentUser;
@@ -87,20 +87,14 @@ class SheetRecognition implements ReservedHeadings {
         Optional<MemoryQueries.Described> described =
                 known.kind() == SheetInterpretation.Kind.NO_FIGURES ? memory.layout(sheet, reader) : Optional.empty();
         SheetInterpretation reading = described
-                .map(kept -> SheetInterpretation.of(sheet, fileName, kept.layout(), added, days))
+                .map(MemoryQueries.Described::layout)
+                .or(() -> known.kind() == SheetInterpretation.Kind.NO_FIGURES
+                        ? OneUnitSheet.recognised(sheet, added)
+                        : Optional.empty())
+                .map(layout -> SheetInterpretation.of(sheet, fileName, layout, added, days))
                 .orElse(known);
-        return new SheetMeaning(
-                reading,
-                described.map(MemoryQueries.Described::memory).orElse(null),
-                reading.lines().units().stream()
-                        .map(line -> new ActSheet.Line(
-                                Optional.ofNullable(reading.rowMonths().get(line.row()))
-                                        .map(MonthClaim::month)
-                                        .orElse(null),
-                                line))
-                        .toList(),
-                unusable(reading),
-                days);
+        return SheetMeaning.of(
+                reading, described.map(MemoryQueries.Described::memory).orElse(null), days);
     }
 
     /** Why a sheet cannot be read, as the end of a message key. */
@@ -134,8 +128,33 @@ class SheetRecognition implements ReservedHeadings {
             @Nullable String unusable,
             MonthDays days) {
 
+        private static SheetMeaning of(SheetInterpretation reading, @Nullable RememberedAnswer memory, MonthDays days) {
+            return new SheetMeaning(
+                    reading,
+                    memory,
+                    reading.lines().units().stream()
+                            .map(line -> new ActSheet.Line(
+                                    Optional.ofNullable(reading.rowMonths().get(line.row()))
+                                            .map(MonthClaim::month)
+                                            .orElse(null),
+                                    line))
+                            .toList(),
+                    SheetRecognition.unusable(reading),
+                    days);
+        }
+
+        /** The same where its months, which say no year, are of this one. */
+        SheetMeaning inYear(int year) {
+            return of(reading.inYear(year), memory, days);
+        }
+
         ParsedSheet sheet() {
             return reading.sheet();
+        }
+
+        /** Whether all its rows are of one unit. */
+        boolean ofOneUnit() {
+            return reading.ofOneUnit();
         }
 
         /** The months that it says. */
@@ -159,8 +178,7 @@ class SheetRecognition implements ReservedHeadings {
 
         /** Whether its rows say their months themselves, and nothing else in it says another. */
         boolean byRow() {
-            Set<YearMonth> rows =
-                    reading.rowMonths().values().stream().map(MonthClaim::month).collect(Collectors.toSet());
+            Set<YearMonth> rows = reading.monthsOfRows();
             return !rows.isEmpty() && rows.containsAll(said());
         }
     }

@@ -2,6 +2,7 @@ package vn.hoso.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -58,6 +59,11 @@ public record CurrentUser(
     /** Whether this user may enter the unit's figures. */
     public boolean mayEnter(long unitId) {
         return role == Role.REVIEWER || (role == Role.UNIT_STAFF && unitIds.contains(unitId));
+    }
+
+    /** The unit that this user enters figures for, if it is the only one. */
+    public Optional<Long> onlyUnit() {
+        return role == Role.UNIT_STAFF && unitIds.size() == 1 ? unitIds.stream().findFirst() : Optional.empty();
     }
 
     /** Whether this user may approve at all; whose figures, each return decides. */

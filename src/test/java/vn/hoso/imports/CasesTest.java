@@ -935,4 +935,220 @@ class CasesTest {
                 .query(Long.class)
                 .single();
     }
+
+    /** Brings a year of one unit: its title, the words over the figures, and its rows below the heading in row 3. */
+    private String yearOfOne(String title, List<Object> words, List<List<Object>> rows) throws Exception {
+        List<List<Object>> all =
+                new ArrayList<>(List.of(cells("UBND HUYỆN TUY PHƯỚC"), cells(title), cells("STT", "Tháng", words)));
+        all.addAll(rows);
+        return office.taken("so-theo-doi.xlsx", workbook(all), "");
+    }
+
+    private static List<Object> monthRow(int month, String written) {
+        return cells(month, written, figures(month, 0));
+    }
+
+    private static List<String> yearOfOne(String unit, Integer... months) {
+        return Stream.of(months)
+                .map(month -> "%s 2022-%02d 61/58 80/60 %d/118".formatted(unit, month, 210 + month))
+                .toList();
+    }
+
+    /** Months down the rows and the unit in the title alone: rows of quarters and of the year are held against the months. */
+    @Test
+    void aYearOfTheUnitThatItsTitleNamesIsReadByItsRows() throws Exception {
+        String address = yearOfOne(
+                "Đơn vị: UBND xã Phước Hưng, huyện Tuy Phước - Năm 2022",
+                WORDS,
+                List.of(
+                        monthRow(1, "Tháng 1"),
+                        monthRow(2, "Tháng 02"),
+                        monthRow(3, "03/2022"),
+                        cells("", "Quý I", 636, 354, 183, 174, 240, 180),
+                        monthRow(4, "T4"),
+                        monthRow(5, "5"),
+                        monthRow(6, "Tháng sáu"),
+                        cells("", "Quý II", 645, 354, 183, 174, 240, 180),
+                        cells("", "6 tháng đầu năm", 1281, 709, 366, 348, 480, 360),
+                        cells(7, "Tháng 7"),
+                        cells("", "Cộng cả năm", 1281, 708, 366, 348, 480, 361)));
+        Document preview = office.open(address);
+        assertThat(understood(preview))
+                .contains("cả trang là của Xã Phước Hưng, mỗi hàng một tháng (cột B)", "6 tháng, nhập cùng một lần");
+        assertThat(preview.select(".error-summary")).isEmpty();
+        assertThat(preview.select("#month-title, #names-title, #mapping-title")).isEmpty();
+        assertThat(preview.text())
+                .contains(
+                        "(ô D12) ghi 709, còn các dòng cộng lại là 708",
+                        "(ô H14) ghi 361, còn các dòng cộng lại là 360")
+                .doesNotContain("(ô C7)", "(ô C11)", "(ô C12)");
+        applies(address);
+        assertThat(added()).isEqualTo(yearOfOne("Xã Phước Hưng", 1, 2, 3, 4, 5, 6));
+    }
+
+    /** Quarters that stand together below the months are each held against their own three. */
+    @Test
+    void aQuarterIsHeldAgainstItsOwnMonthsWhereverItStands() throws Exception {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            rows.add(monthRow(month, "Tháng " + month));
+        }
+        rows.add(cells("", "Quý 1", 636));
+        rows.add(cells("", "Quý II", 645));
+        rows.add(cells("", "Quý III/2022", 655));
+        rows.add(cells("", "6 tháng cuối năm", 1317));
+        rows.add(cells("", "Năm 2022", 2598));
+        Document preview = office.open(yearOfOne("XÃ PHƯỚC HƯNG NĂM 2022", WORDS, rows));
+        assertThat(preview.text())
+                .contains("(ô C18) ghi 655, còn các dòng cộng lại là 654")
+                .doesNotContain("(ô C16)", "(ô C17)", "(ô C19)", "(ô C20)");
+    }
+
+    @Test
+    void theYearOfRowsThatSayNoneIsAskedOnce() throws Exception {
+        String address =
+                yearOfOne("SỐ LIỆU XÃ PHƯỚC HƯNG", WORDS, List.of(monthRow(1, "Tháng 1"), monthRow(2, "Tháng 2")));
+        Document asking = office.open(address);
+        assertThat(asking.select("section[aria-labelledby=month-title] select").eachAttr("name"))
+                .containsExactly("yearOf[0]");
+        assertThat(asking.select("#month-0 option").eachAttr("value"))
+                .contains("2022")
+                .doesNotContain("2022-01");
+        assertThat(refuses(address)).contains("không ghi các tháng là của năm nào");
+        for (String year : List.of("1999", "20222", "x", "2099")) {
+            assertThat(office.send(address + "/month", "yearOf[0]", year).getStatus())
+                    .isBetween(400, 422);
+        }
+        assertThat(office.send(address + "/month", "yearOf[0]", "2022").getStatus())
+                .isEqualTo(302);
+        applies(address);
+        assertThat(added()).isEqualTo(yearOfOne("Xã Phước Hưng", 1, 2));
+    }
+
+    /** Where the sheet names no unit a person says which, for this file alone; another file may be another unit's. */
+    @Test
+    void theUnitThatNoTitleNamesIsAskedForEachFile() throws Exception {
+        List<List<Object>> rows = List.of(monthRow(1, "Tháng 1"), monthRow(2, "Tháng 2"), cells("", "Cộng", 423));
+        String address = yearOfOne("SỐ LIỆU NĂM 2022", WORDS, rows);
+        Document asking = office.open(address);
+        assertThat(asking.select("section[aria-labelledby=names-title] label").eachText())
+                .containsExactly("Đơn vị của cả trang tính “Theo dõi” hàng 4");
+        assertThat(refuses(address)).contains("Chưa rõ là đơn vị nào");
+        String unit = asking.select("#unit0 option").stream()
+                .filter(option -> option.text().contains("Phước Hưng"))
+                .findFirst()
+                .orElseThrow()
+                .val();
+        String key = asking.select("[name='nameOf[0]']").val();
+        office.send(address + "/units", "nameOf[0]", key, "unitOf[0]", unit);
+        assertThat(understood(office.open(address))).contains("cả trang là của Xã Phước Hưng");
+        applies(address);
+        assertThat(added()).isEqualTo(yearOfOne("Xã Phước Hưng", 1, 2));
+        assertThat(office.open(yearOfOne("SỐ LIỆU NĂM 2022", WORDS, rows)).select("#unit0"))
+                .hasSize(1);
+    }
+
+    /** Two names in the title decide nothing. */
+    @Test
+    void aTitleOfTwoUnitsIsAskedAbout() throws Exception {
+        String address = yearOfOne(
+                "Xã Phước Hưng (kể cả hồ sơ của xã Phước Thắng) năm 2022", WORDS, List.of(monthRow(1, "Tháng 1")));
+        assertThat(office.open(address).select("#unit0")).hasSize(1);
+    }
+
+    /** Whoever enters for one unit is not asked; what names another unit is not theirs. */
+    @Test
+    void aSheetWithoutAUnitIsThatOfItsOnlyPerson() throws Exception {
+        office = new ImportForm(browser, people.as("dieutri"));
+        List<List<Object>> rows = List.of(monthRow(1, "Tháng 1"), monthRow(2, "Tháng 2"));
+        assertThat(refuses(yearOfOne("XÃ PHƯỚC HƯNG NĂM 2022", WORDS, rows)))
+                .contains("Tệp chỉ có số của đơn vị khác: Xã Phước Hưng");
+        String asked = yearOfOne("Xã Phước Hưng, xã Phước Thắng năm 2022", WORDS, rows);
+        Document asking = office.open(asked);
+        assertThat(asking.select("#unit0 option").eachText())
+                .noneMatch(option -> option.contains("Phước Hưng"))
+                .anyMatch(option -> option.contains("Diêu Trì"));
+        String foreign = jdbc.sql("select unit_id from unit_version where name = 'Xã Phước Hưng'")
+                .query(String.class)
+                .list()
+                .get(0);
+        String key = asking.select("[name='nameOf[0]']").val();
+        office.send(asked + "/units", "nameOf[0]", key, "unitOf[0]", foreign);
+        assertThat(refuses(asked)).contains("Chưa rõ là đơn vị nào");
+        String address = yearOfOne("SỐ LIỆU NĂM 2022", WORDS, rows);
+        assertThat(understood(office.open(address))).contains("cả trang là của Thị trấn Diêu Trì");
+        applies(address);
+        assertThat(added()).isEqualTo(yearOfOne("Thị trấn Diêu Trì", 1, 2));
+    }
+
+    /** Rows that are no months are told at their place, and a month that stands there twice too. */
+    @ParameterizedTest
+    @CsvSource({
+        "Bình quân, “Bình quân” không phải là tháng",
+        "Tháng 13, “Tháng 13” không phải là tháng",
+        "T1, có hai dòng"
+    })
+    void whatIsNoMonthOfTheYearIsNotRead(String row, String problem) throws Exception {
+        String address = yearOfOne(
+                "XÃ PHƯỚC HƯNG NĂM 2022",
+                WORDS,
+                List.of(monthRow(1, "Tháng 1"), monthRow(2, "Tháng 2"), cells("", row, figures(9, 0))));
+        assertThat(refuses(address)).contains(problem);
+    }
+
+    /** Words that nobody knows are described with "one unit" in place of a column; which unit stays open for other files. */
+    @Test
+    void aSheetOfOneUnitIsDescribedWithoutAColumnOfUnits() throws Exception {
+        List<Object> words = List.of("Vào sổ", "Qua mạng", "Loại A vào", "Loại A mạng", "Loại B vào", "Loại B mạng");
+        List<List<Object>> rows = List.of(monthRow(1, "Tháng 1"), monthRow(2, "Tháng 2"), cells("", "Tổng", 423));
+        String address = yearOfOne("SỐ LIỆU NĂM 2022", words, rows);
+        Document asking = office.open(address);
+        assertThat(asking.select("#unitColumn option[value=0]").text()).contains("một đơn vị");
+        String[] description = {
+            "sheet",
+            "0",
+            "headerRow",
+            "3",
+            "unitColumn",
+            "0",
+            "columnOf[dossiersReceived]",
+            "3",
+            "columnOf[onlineReported]",
+            "4",
+            "columnOf[fullProcessReceived]",
+            "5",
+            "columnOf[fullProcessOnline]",
+            "6",
+            "columnOf[partialReceived]",
+            "7",
+            "columnOf[partialOnline]",
+            "8"
+        };
+        assertThat(office.send(address + "/layout", description).getStatus()).isEqualTo(302);
+        Document named = office.open(address);
+        assertThat(named.select("#unitColumn option[selected]").eachAttr("value"))
+                .containsExactly("0");
+        assertThat(named.select("#unit0")).hasSize(1);
+
+        office = new ImportForm(browser, people.as("dieutri"));
+        String theirs = yearOfOne("SỐ LIỆU NĂM 2022", words, rows);
+        assertThat(understood(office.open(theirs))).contains("cả trang là của Thị trấn Diêu Trì, mỗi hàng một tháng");
+        applies(theirs);
+        assertThat(added()).isEqualTo(yearOfOne("Thị trấn Diêu Trì", 1, 2));
+    }
+
+    /** "One unit" needs a column of months, and none of the figures is it. */
+    @Test
+    void aDescriptionOfOneUnitNeedsItsMonths() throws Exception {
+        String address = yearOfOne(
+                "SỐ LIỆU NĂM 2022", List.of("Vào sổ", "Qua mạng", "Khác"), List.of(monthRow(1, "A"), monthRow(2, "B")));
+        String[] description = {"sheet", "0", "headerRow", "3", "unitColumn", "0", "columnOf[dossiersReceived]", "3"};
+        MockHttpServletResponse answer = office.send(address + "/layout", description);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(problems(answer)).contains("không thấy cột ghi tháng");
+        assertThat(Jsoup.parse(answer.getContentAsString())
+                        .select("#unitColumn option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("0");
+    }
 }

@@ -41,6 +41,8 @@ final class ColumnMeaning {
             "tên đơn vị hành chính"));
     private static final Set<String> CODE = Set.copyOf(folded("mã đơn vị", "mã"));
     private static final Set<String> MONTH = Set.copyOf(folded("tháng", "kỳ báo cáo"));
+    private static final Set<String> MONTH_OF_ROW =
+            Set.copyOf(folded("kỳ", "thời gian", "tháng năm", "các tháng", "tháng báo cáo", "kỳ số liệu", "thời kỳ"));
     private static final Set<String> NOTE = Set.copyOf(folded("ghi chú", "giải trình"));
 
     /** Words above a column; whatever is longer is no heading, and a part of it must not be taken for one. */
@@ -58,6 +60,11 @@ final class ColumnMeaning {
 
     static boolean month(String heading) {
         return MONTH.contains(ComparableText.of(heading));
+    }
+
+    /** Whether the words may stand over the months of a sheet that is all about one unit. */
+    static boolean monthOfRow(String heading) {
+        return heading.length() <= LONGEST && (month(heading) || MONTH_OF_ROW.contains(ComparableText.of(heading)));
     }
 
     static boolean note(String heading) {

@@ -56,6 +56,25 @@ public final class LayoutFinder {
         return Optional.empty();
     }
 
+    /**
+     * The layout of a table that is all about one unit, where no table of units is known: its rows are months, and no words over a
+     * column are those over units' names.
+     */
+    static Optional<SheetLayout> ofOneUnit(ParsedSheet sheet, AddedColumns added) {
+        return headings(sheet, ColumnMeaning::monthOfRow)
+                .filter(at -> at.words().values().stream().noneMatch(ColumnMeaning::unit))
+                .flatMap(at -> layout(sheet, at.heading(), at.unitColumn(), added)
+                        .filter(layout -> layout.kind() == SheetLayout.Kind.WIDE)
+                        .map(layout -> OneUnitSheet.layout(
+                                at.heading().firstRow(),
+                                layout.headerRow(),
+                                at.unitColumn(),
+                                layout.noteColumn(),
+                                layout.columns()))
+                        .stream())
+                .findFirst();
+    }
+
     /** The heading that says most of what it is about, whether or not all of it is known. */
     static Optional<Headed> nearest(ParsedSheet sheet, AddedColumns added) {
         Map<Headed, Long> known = new LinkedHashMap<>();
@@ -87,26 +106,32 @@ public final class LayoutFinder {
         }
     }
 
-    /** Whether the row, below a table, is a heading of units' names and of figures, of this layout or of another. */
-    static Optional<Headed> headed(List<ParsedRow> rows, int at) {
-        return unitColumns(rows.get(at))
+    /** Whether the row, below a table, is a heading of names and of figures, of this layout or of another. */
+    static Optional<Headed> headed(List<ParsedRow> rows, int at, SheetLayout layout) {
+        Predicate<String> names = layout.ofOneUnit() ? ColumnMeaning::monthOfRow : words -> false;
+        return columns(rows.get(at), names.or(ColumnMeaning::unit))
                 .map(column -> new Headed(SheetHeading.again(rows, at, column), column))
                 .findFirst();
     }
 
-    private static Stream<Integer> unitColumns(ParsedRow row) {
+    private static Stream<Integer> columns(ParsedRow row, Predicate<String> names) {
         return row.cells().entrySet().stream()
                 .filter(cell -> cell.getValue().kind() == ParsedCell.Kind.TEXT
-                        && ColumnMeaning.unit(cell.getValue().text()))
+                        && names.test(cell.getValue().text()))
                 .map(Map.Entry::getKey)
                 .limit(COLUMNS_TRIED);
     }
 
     private static Stream<Headed> headings(ParsedSheet sheet) {
+        return headings(sheet, ColumnMeaning::unit);
+    }
+
+    /** @param names whether the words stand over the names of the rows */
+    private static Stream<Headed> headings(ParsedSheet sheet, Predicate<String> names) {
         List<ParsedRow> rows = sheet.rows();
         return IntStream.range(0, Math.min(ROWS_TRIED, rows.size()))
                 .boxed()
-                .flatMap(at -> unitColumns(rows.get(at))
+                .flatMap(at -> columns(rows.get(at), names)
                         .map(column -> new Headed(SheetHeading.around(rows, at, column), column)))
                 .limit(HEADINGS_TRIED);
     }

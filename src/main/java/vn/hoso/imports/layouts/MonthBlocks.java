@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.files.ColumnBeside;
 import vn.hoso.imports.files.Columns;
@@ -37,10 +36,6 @@ public final class MonthBlocks {
 
     private static final Pattern MONTH =
             Pattern.compile("(?:thang|thg|t)[\\s.:-]*(0?[1-9]|1[0-2])(?:\\s*(?:[/.-]|nam)\\s*(20[0-9]{2}))?");
-
-    private static final Pattern DATE = Pattern.compile("ngay[0-9. ]*thang[0-9. ]*nam[0-9. ]*");
-    private static final Pattern YEAR = Pattern.compile("\\bnam\\s+(20[0-9]{2})\\b");
-    private static final Pattern YEAR_OF_TAB = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
 
     /**
      * The columns of a month.
@@ -180,22 +175,9 @@ public final class MonthBlocks {
                 .map(Block::year)
                 .filter(year -> year != null)
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (said.isEmpty()) {
-            titles(sheet, heading)
-                    .map(cell -> DATE.matcher(UnaccentedText.of(cell.text())).replaceAll(" "))
-                    .forEach(words ->
-                            YEAR.matcher(words).results().forEach(each -> said.add(Integer.valueOf(each.group(1)))));
-        }
-        if (said.isEmpty()) {
-            YEAR_OF_TAB.matcher(sheet.name()).results().forEach(each -> said.add(Integer.valueOf(each.group(1))));
-        }
-        return said.size() == 1 ? Optional.of(said.first()) : Optional.empty();
-    }
-
-    private static Stream<ParsedCell> titles(ParsedSheet sheet, ParsedRow heading) {
-        return sheet.rows().stream()
-                .takeWhile(row -> row.number() < heading.number())
-                .flatMap(row -> row.cells().values().stream());
+        return said.isEmpty()
+                ? SheetYear.of(sheet, heading.number())
+                : said.size() == 1 ? Optional.of(said.first()) : Optional.empty();
     }
 
     private static ParsedSheet part(

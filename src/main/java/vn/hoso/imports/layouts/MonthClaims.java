@@ -45,6 +45,17 @@ public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others, List<
         return others.isEmpty() && named().size() == 1 ? Optional.of(named().first()) : Optional.empty();
     }
 
+    /** The same where each row says its month: then a title of several months, or of a year, is about all of them. */
+    MonthClaims answeredByRows() {
+        return new MonthClaims(
+                claims,
+                others.stream()
+                        .filter(other -> other.reason() != NotAMonth.Reason.SEVERAL_MONTHS
+                                && other.reason() != NotAMonth.Reason.YEAR)
+                        .toList(),
+                open);
+    }
+
     /** Whether two places name different months. */
     public boolean disagree() {
         return named().size() > 1;

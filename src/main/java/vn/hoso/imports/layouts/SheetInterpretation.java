@@ -102,16 +102,45 @@ public record SheetInterpretation(
                             rowMonths,
                             unreadable));
         }
-        int lastLine = Math.max(layout.headerRow(), last(lines.units()));
+        if (layout.ofOneUnit()) {
+            SheetYear.of(sheet, layout.firstHeaderRow())
+                    .ifPresent(year -> OneUnitSheet.close(year, rowMonths, unreadable));
+        }
+        int lastLine = Math.max(
+                layout.headerRow(), Math.max(last(lines.units()), layout.ofOneUnit() ? last(lines.totals()) : 0));
+        MonthClaims months = SheetMonth.of(sheet, layout, fileName, rowMonths, lastLine, days);
         return new SheetInterpretation(
                 sheet,
                 lines.otherTable() > 0 ? Kind.SEVERAL_TABLES : Kind.FIGURES,
                 layout,
-                SheetMonth.of(sheet, layout, fileName, rowMonths, lastLine, days),
+                layout.ofOneUnit() && !lines.units().isEmpty() ? months.answeredByRows() : months,
                 unused(sheet, layout),
                 lines,
                 rowMonths,
                 unreadable);
+    }
+
+    /** Whether all its rows are of one unit. */
+    public boolean ofOneUnit() {
+        return layout != null && layout.ofOneUnit();
+    }
+
+    /** Whether rows of it are months of a year that it does not say. */
+    public boolean ofNoYear() {
+        return ofOneUnit() && unreadableMonths.stream().anyMatch(cell -> OneUnitSheet.withoutYear(cell.text()));
+    }
+
+    /** The months that its rows say, each once. */
+    public Set<YearMonth> monthsOfRows() {
+        return rowMonths.values().stream().map(MonthClaim::month).collect(Collectors.toSet());
+    }
+
+    /** What it means where its months are of this year. */
+    public SheetInterpretation inYear(int year) {
+        Map<Integer, MonthClaim> read = new TreeMap<>(rowMonths);
+        List<UnreadMonth> unread = new ArrayList<>(unreadableMonths);
+        OneUnitSheet.close(year, read, unread);
+        return new SheetInterpretation(sheet, kind, layout, months, unused, lines, read, unread);
     }
 
     /** The month of one of its lines: its own, else the one that the whole sheet says. */

@@ -10,7 +10,7 @@ import vn.hoso.figures.domain.Measure;
  * @param kind how rows and units go together
  * @param firstHeaderRow the first row of the heading
  * @param headerRow the last row of the heading
- * @param unitColumn the units' names
+ * @param unitColumn the units' names; the column of months where all rows are of one unit
  * @param codeColumn the units' codes
  * @param monthColumn the month of each row
  * @param noteColumn the units' notes
@@ -53,10 +53,15 @@ public record SheetLayout(
         this(kind, headerRow, headerRow, unitColumn, codeColumn, monthColumn, noteColumn, 0, columns);
     }
 
+    /** Whether all rows are of one unit, with a month in each. */
+    public boolean ofOneUnit() {
+        return unitColumn > 0 && unitColumn == monthColumn;
+    }
+
     /** The columns that say something of each row and are no measure's, by what they say: class, month, note. */
     public Map<String, Integer> rowColumns() {
         Map<String, Integer> found =
-                new TreeMap<>(Map.of("class", classColumn, "month", monthColumn, "note", noteColumn));
+                new TreeMap<>(Map.of("class", classColumn, "month", ofOneUnit() ? 0 : monthColumn, "note", noteColumn));
         found.values().removeIf(column -> column == 0);
         return found;
     }

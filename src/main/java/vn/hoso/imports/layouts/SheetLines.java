@@ -64,7 +64,7 @@ public record SheetLines(
         int repeated = 0;
         for (int at = 0; at < rows.size(); at++) {
             ParsedRow row = rows.get(at);
-            Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at);
+            Optional<LayoutFinder.Headed> again = LayoutFinder.headed(rows, at, layout);
             if (again.isPresent()) {
                 if (++repeated > MOST_REPEATED || !sameColumns(again.get(), layout, added)) {
                     return new SheetLines(
@@ -116,7 +116,7 @@ public record SheetLines(
         if (line.blank()) {
             return last;
         }
-        List<FigureLine> into = into(line.name());
+        List<FigureLine> into = layout.ofOneUnit() ? ofOneUnit(line.name()) : into(line.name());
         into.add(line);
         return into;
     }
@@ -126,12 +126,18 @@ public record SheetLines(
         return total(name) && !totalOrUnit(name) ? totals : units;
     }
 
+    private List<FigureLine> ofOneUnit(String name) {
+        return total(name) || OneUnitSheet.severalMonths(name) ? totals : units;
+    }
+
     private static FigureLine line(ParsedRow row, String name, SheetLayout layout) {
         Map<Measure, FigureLine.Figure> cells = new TreeMap<>();
         layout.columns().forEach((measure, column) -> cells.put(measure, figure(row, column)));
-        boolean heading = totalOrUnit(name)
-                || row.cells().headMap(layout.unitColumn()).values().stream()
-                        .anyMatch(cell -> GROUP.matcher(cell.text().strip()).matches());
+        boolean heading = !layout.ofOneUnit()
+                && (totalOrUnit(name)
+                        || row.cells().headMap(layout.unitColumn()).values().stream()
+                                .anyMatch(cell ->
+                                        GROUP.matcher(cell.text().strip()).matches()));
         return new FigureLine(
                 row.number(),
                 layout.codeColumn() > 0 ? row.text(layout.codeColumn()) : "",

@@ -1,5 +1,6 @@
 package vn.hoso.imports.layouts;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.files.ParsedCell;
 
@@ -39,29 +41,51 @@ public final class SheetTotals {
      */
     public static List<Mismatch> mismatches(
             Collection<FigureLine> counted, Collection<FigureLine> totals, Collection<ClassSum> sums) {
-        List<Mismatch> found = new ArrayList<>(mismatches(counted, totals));
+        TreeSet<Integer> bounds = bounds(totals);
+        List<Mismatch> found = new ArrayList<>();
+        totals.forEach(total -> found.addAll(likeliest(total, counted, bounds)));
         sums.forEach(sum -> found.addAll(sum.mismatches(counted)));
         return found;
     }
 
-    private static List<Mismatch> mismatches(Collection<FigureLine> counted, Collection<FigureLine> totals) {
-        TreeSet<Integer> bounds = new TreeSet<>();
-        totals.forEach(total -> bounds.add(total.row()));
-        List<Mismatch> found = new ArrayList<>();
-        for (FigureLine total : totals) {
-            found.addAll(covered(total, counted, bounds).stream()
-                    .map(lines -> mismatches(total, lines))
-                    .min(Comparator.comparingInt(List::size))
-                    .orElse(List.of()));
-        }
-        return found;
+    /**
+     * The same of a sheet of one unit: a sum that names a quarter, or so many months of the year, is held against these.
+     *
+     * @param months the month of each row that counts, by its number
+     */
+    public static List<Mismatch> ofOneUnit(
+            Collection<FigureLine> counted, Collection<FigureLine> totals, Map<Integer, YearMonth> months) {
+        TreeSet<Integer> bounds = bounds(totals);
+        boolean oneYear =
+                months.values().stream().map(YearMonth::getYear).distinct().count() == 1;
+        return totals.stream()
+                .flatMap(total -> OneUnitSheet.span(total.name())
+                        .filter(span -> oneYear)
+                        .map(span -> mismatches(
+                                total,
+                                counted.stream()
+                                        .filter(line ->
+                                                months.containsKey(line.row()) && span.has(months.get(line.row())))
+                                        .toList()))
+                        .orElseGet(() -> likeliest(total, counted, bounds))
+                        .stream())
+                .toList();
+    }
+
+    private static List<Mismatch> likeliest(FigureLine total, Collection<FigureLine> counted, TreeSet<Integer> bounds) {
+        return covered(total, counted, bounds).stream()
+                .map(lines -> mismatches(total, lines))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private static TreeSet<Integer> bounds(Collection<FigureLine> totals) {
+        return totals.stream().map(FigureLine::row).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a group's heading states the sum of rows that it may cover, in one figure at least. */
     public static boolean sums(FigureLine heading, Collection<FigureLine> counted, Collection<FigureLine> totals) {
-        TreeSet<Integer> bounds = new TreeSet<>();
-        totals.forEach(total -> bounds.add(total.row()));
-        return covered(heading, counted, bounds).stream().anyMatch(lines -> sums(heading, lines));
+        return covered(heading, counted, bounds(totals)).stream().anyMatch(lines -> sums(heading, lines));
     }
 
     /** Noughts agree with too much to tell anything beside other figures. */

@@ -1,9 +1,7 @@
 package vn.hoso.imports.layouts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
@@ -28,6 +25,9 @@ public final class UnitMatcher {
 
     private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
     private static final Pattern CODE = Pattern.compile("^\\s*([0-9]{5})\\s*[-:.\u2013]?\\s+");
+
+    /** No unit's name is longer. */
+    private static final int MOST_WORDS = 16;
 
     private record Known(Unit unit, ParsedUnitName name) {}
 
@@ -99,6 +99,32 @@ public final class UnitMatcher {
                 : new UnitMatch.Disagree(unit, coded.get());
     }
 
+    /** The units that a longer text names behind a word of what they are: "báo cáo của xã Phước Hưng năm 2024". */
+    public Set<Unit> within(String text) {
+        List<String> words = ParsedUnitName.words(text);
+        Set<Unit> found = new HashSet<>();
+        int at = 0;
+        while (at < words.size()) {
+            List<String> rest = words.subList(at, Math.min(words.size(), at + MOST_WORDS));
+            int length = begins(rest) ? rest.size() : 0;
+            List<Unit> units = List.of();
+            while (length > 1 && units.isEmpty()) {
+                ParsedUnitName name = ParsedUnitName.of(String.join(" ", rest.subList(0, length)), beginnings);
+                units = fitting(byName.getOrDefault(name.rest(), List.of()), name);
+                length -= units.isEmpty() ? 1 : 0;
+            }
+            found.addAll(units);
+            at += units.isEmpty() ? 1 : length;
+        }
+        return found;
+    }
+
+    private boolean begins(List<String> words) {
+        return Stream.concat(beginnings.keySet().stream(), Stream.of(ParsedUnitName.UNIT))
+                .anyMatch(beginning -> words.size() > beginning.size()
+                        && words.subList(0, beginning.size()).equals(beginning));
+    }
+
     private List<Unit> named(String text) {
         Long chosen = aliases.get(ComparableText.of(text));
         if (chosen != null && byId.containsKey(chosen)) {
@@ -140,80 +166,6 @@ public final class UnitMatcher {
                         || !Collections.disjoint(name.kinds(), known.name().kinds()))
                 .map(Known::unit)
                 .toList();
-    }
-
-    /**
-     * A unit's name taken apart.
-     *
-     * @param kinds codes of what its first words say it may be, empty if they do not say
-     * @param rest the name itself, folded, without "và"
-     */
-    record ParsedUnitName(Set<String> kinds, String rest) {
-
-        private static final List<List<String>> AUTHORITIES = Stream.of(
-                        "ubnd",
-                        "ủy ban nhân dân",
-                        "ủy ban",
-                        "hđnd",
-                        "hội đồng nhân dân",
-                        "bộ phận một cửa",
-                        "bộ phận tiếp nhận và trả kết quả",
-                        "bộ phận tn trả kết quả",
-                        "đơn vị")
-                .map(ParsedUnitName::words)
-                .toList();
-        private static final String AND = ComparableText.of("và");
-        private static final List<String> DISTRICT = List.of(ComparableText.of("huyện"));
-
-        static ParsedUnitName of(String text, Map<List<String>, Set<String>> beginnings) {
-            List<String> words =
-                    new ArrayList<>(Arrays.asList(ComparableText.of(text).split(" ")));
-            words.removeIf(AND::equals);
-            while (AUTHORITIES.stream().anyMatch(authority -> strip(words, authority))) {
-                // "HĐND và UBND" are two of them.
-            }
-            Set<String> kinds = beginnings.keySet().stream()
-                    .sorted(Comparator.comparingInt(List<String>::size).reversed())
-                    .filter(beginning -> strip(words, beginning))
-                    .findFirst()
-                    .map(beginnings::get)
-                    .orElse(Set.of());
-            int district = words.indexOf(DISTRICT.get(0));
-            List<String> rest = district > 0 ? words.subList(0, district) : words;
-            return new ParsedUnitName(kinds, String.join(" ", rest));
-        }
-
-        /** The first letters of its words, as in TNMT; đ counts as d. */
-        String initials() {
-            return Arrays.stream(rest.split(" "))
-                    .filter(word -> !word.isEmpty())
-                    .map(word -> word.substring(0, 1))
-                    .collect(Collectors.joining())
-                    .replace('đ', 'd');
-        }
-
-        /** The name written together, to compare with initials. */
-        String together() {
-            return rest.replace(" ", "").replace('đ', 'd');
-        }
-
-        boolean mayBe(UnitKind other) {
-            return kinds.isEmpty() || kinds.contains(other.code());
-        }
-
-        /** Takes this off the beginning, unless nothing would be left. */
-        private static boolean strip(List<String> words, List<String> beginning) {
-            if (words.size() > beginning.size()
-                    && words.subList(0, beginning.size()).equals(beginning)) {
-                words.subList(0, beginning.size()).clear();
-                return true;
-            }
-            return false;
-        }
-
-        static List<String> words(String text) {
-            return List.of(ComparableText.of(text).split(" "));
-        }
     }
 
     /** Whose figures a row holds, by its name and its code. */

@@ -1,6 +1,7 @@
 package vn.hoso.imports.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.period.EntryWindow;
@@ -26,6 +27,17 @@ record ImportsView(
                             month -> !month.isBefore(window.earliest()),
                             month -> month.minusMonths(1))
                     .map(month -> new Month(Formats.month(month), month.toString()))
+                    .toList();
+        }
+
+        /** Every year of these months, the latest first. */
+        static List<Month> years(EntryWindow window) {
+            return IntStream.iterate(
+                            window.current().getYear(),
+                            year -> year >= window.earliest().getYear(),
+                            year -> year - 1)
+                    .mapToObj(String::valueOf)
+                    .map(year -> new Month(year, year))
                     .toList();
         }
     }

@@ -41,7 +41,8 @@ class PanelViewAssembler {
         List<ActSheet> used = preview.sheets().stream().filter(ActSheet::used).toList();
         if (!used.isEmpty()) {
             lines.add(months(used));
-            lines.addAll(new ReadColumns(messages).of(used));
+            lines.addAll(new ReadColumns(messages, units(preview)).of(used));
+            lines.addAll(named("sums", sums(used), false));
             lines.addAll(unused(used));
             lines.addAll(named(
                     "cleaned",
@@ -59,6 +60,25 @@ class PanelViewAssembler {
                 preview.sheets().size() < 2
                         ? List.of()
                         : preview.sheets().stream().map(this::sheet).toList());
+    }
+
+    /** By the sheet where they stand the units of the rows that may be entered. */
+    private static Map<String, String> units(ImportPreview preview) {
+        return preview.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.place().sheet(),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(row -> row.unit().name(), Collectors.toCollection(TreeSet::new)),
+                                names -> String.join(", ", names))));
+    }
+
+    /** The rows of sums in sheets that are all about one unit. */
+    private static List<String> sums(List<ActSheet> used) {
+        return used.stream()
+                .filter(ActSheet::ofOneUnit)
+                .flatMap(sheet -> sheet.reading().lines().totals().stream())
+                .map(line -> line.row() + " “" + line.name() + "”")
+                .toList();
     }
 
     private PanelView.Line months(List<ActSheet> used) {

@@ -102,12 +102,14 @@ class PreviewController {
             HttpServletResponse response) {
         return answer(id, errors, null, by, model, response, () -> {
             Map<Integer, YearMonth> bySheet = form.bySheet();
-            if (bySheet.isEmpty() && form.month() == null
+            Map<Integer, Integer> years = form.years();
+            if (bySheet.isEmpty() && years.isEmpty() && form.month() == null
+                    || years.size() < form.yearOf().size()
                     || bySheet.size() < form.monthOf().size()
                     || !bySheet.values().stream().allMatch(months::holds)) {
                 throw noMonth();
             }
-            imports.choose(id, form.month(), bySheet, by);
+            imports.choose(id, form.month(), bySheet, years, by);
         });
     }
 
@@ -170,15 +172,9 @@ class PreviewController {
             Model model,
             HttpServletResponse response) {
         return answer(id, errors, form, by, model, response, () -> {
-            imports.describe(
-                    id,
-                    LayoutForm.number(form.sheet()),
-                    LayoutForm.number(form.headerRow()),
-                    LayoutForm.number(form.unitColumn()),
-                    form.byMeasure(),
-                    by);
+            imports.describe(id, LayoutForm.number(form.sheet()), form.description(), by);
             if (form.month() != null) {
-                imports.choose(id, form.month(), Map.of(), by);
+                imports.choose(id, form.month(), Map.of(), Map.of(), by);
             }
         });
     }
@@ -227,7 +223,8 @@ class PreviewController {
             return new UserFacingException(HttpStatus.NOT_FOUND, "imports.refused.memory");
         }
         return errors.getFieldErrors().stream()
-                        .anyMatch(error -> error.getField().startsWith("month"))
+                        .anyMatch(error -> error.getField().startsWith("month")
+                                || error.getField().startsWith("year"))
                 ? noMonth()
                 : new UserFacingException(HttpStatus.UNPROCESSABLE_CONTENT, "imports.refused.description");
     }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.RememberedAnswer;
+import vn.hoso.imports.SheetDescription;
 import vn.hoso.shared.UnitField;
 import vn.hoso.shared.UnitOptions;
 import vn.hoso.shared.UserFacingException;
@@ -30,24 +32,37 @@ final class PreviewForms {
      *
      * @param month the month of every sheet that says none
      * @param monthOf by the place of the sheet, from 0
+     * @param yearOf the years of sheets whose rows are months, likewise
      */
     record MonthForm(
             @Nullable YearMonth month,
 
             Map<String, @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])", message = "{imports.refused.month}") String>
-                    monthOf) {
+                    monthOf,
+
+            Map<String, @Pattern(regexp = "20[0-9]{2}", message = "{imports.refused.month}") String> yearOf) {
 
         MonthForm {
             monthOf = Objects.requireNonNullElse(monthOf, Map.of());
+            yearOf = Objects.requireNonNullElse(yearOf, Map.of());
         }
 
         /** Fewer than were sent where a place is none, or is there twice, as 1 and 01. */
         Map<Integer, YearMonth> bySheet() {
-            return monthOf.entrySet().stream()
+            return byPlace(monthOf, YearMonth::parse);
+        }
+
+        /** The same of the years. */
+        Map<Integer, Integer> years() {
+            return byPlace(yearOf, Integer::valueOf);
+        }
+
+        private static <T> Map<Integer, T> byPlace(Map<String, String> texts, Function<String, T> parsed) {
+            return texts.entrySet().stream()
                     .filter(each -> each.getKey().matches("[0-9]{1,3}"))
                     .collect(Collectors.toMap(
                             each -> Integer.valueOf(each.getKey()),
-                            each -> YearMonth.parse(each.getValue()),
+                            each -> parsed.apply(each.getValue()),
                             (one, other) -> one));
         }
     }
@@ -149,6 +164,11 @@ final class PreviewForms {
             headerRow = Objects.requireNonNullElse(headerRow, "");
             unitColumn = Objects.requireNonNullElse(unitColumn, "");
             columnOf = Objects.requireNonNullElse(columnOf, Map.of());
+        }
+
+        /** What it says; a units' column of 0 is an answer, none at all is -1. */
+        SheetDescription description() {
+            return new SheetDescription(number(headerRow), unitColumn.isEmpty() ? -1 : number(unitColumn), byMeasure());
         }
 
         /** A number that was typed, 0 for none. */

@@ -14,6 +14,7 @@ import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.CellQuestion;
 import vn.hoso.imports.ImportPreview;
 import vn.hoso.imports.files.Columns;
+import vn.hoso.imports.layouts.OneUnitSheet;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.imports.web.PreviewForms.Typed;
@@ -94,7 +95,7 @@ class QuestionMessages {
                 .forEach(question -> open.add(
                         new PreviewView.Issue("", cells(question, false).title())));
         preview.unknown()
-                .forEach(name -> open.add(new PreviewView.Issue(name.name(), messages.of("imports.names.open"))));
+                .forEach(name -> open.add(new PreviewView.Issue(name(name), messages.of("imports.names.open"))));
         return open;
     }
 
@@ -108,7 +109,8 @@ class QuestionMessages {
                                 messages.of("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
                                 claim.month().toString()))
                         .toList(),
-                ImportsView.Month.all(windows.today()));
+                sheet.yearAsked() ? ImportsView.Month.years(windows.today()) : ImportsView.Month.all(windows.today()),
+                sheet.yearAsked());
     }
 
     /** @param sheets whether places name their sheets */
@@ -167,13 +169,17 @@ class QuestionMessages {
         return IntStream.range(0, names.size())
                 .mapToObj(at -> new Questions.Name(
                         at,
-                        names.get(at).name(),
+                        name(names.get(at)),
                         names.get(at).key(),
                         where(names.get(at).at(), sheets),
                         names.get(at).chosen(),
                         why(names.get(at).disagreement()),
                         Questions.field(at, names.get(at), units, said)))
                 .toList();
+    }
+
+    private String name(ImportPreview.SheetName name) {
+        return name.ofWholeSheet() ? messages.of("imports.names.sheet", name.name()) : name.name();
     }
 
     private @Nullable String why(ImportPreview.@Nullable Disagreement disagreement) {
@@ -214,7 +220,7 @@ class QuestionMessages {
         return new LayoutForm(
                 String.valueOf(described.index()),
                 String.valueOf(layout.headerRow()),
-                String.valueOf(layout.unitColumn()),
+                String.valueOf(layout.ofOneUnit() ? OneUnitSheet.NO_COLUMN : layout.unitColumn()),
                 null,
                 layout.columns().entrySet().stream()
                         .collect(Collectors.toMap(

@@ -70,10 +70,16 @@ record Questions(
      * @param index its place in the file
      * @param text what it says of months
      * @param said the months that it says, and where
-     * @param months every month to choose from
+     * @param months every month to choose from, or every year
+     * @param years whether a year is asked
      */
     record SheetMonth(
-            int index, String name, String text, List<ImportsView.Month> said, List<ImportsView.Month> months) {}
+            int index,
+            String name,
+            String text,
+            List<ImportsView.Month> said,
+            List<ImportsView.Month> months,
+            boolean years) {}
 
     /**
      * A sheet that is described column by column.

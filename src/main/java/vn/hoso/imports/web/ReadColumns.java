@@ -13,8 +13,12 @@ import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.imports.layouts.SheetLayout;
 import vn.hoso.shared.PageMessages;
 
-/** Says which columns are read as what: one line for all sheets that are read alike, months side by side among them. */
-record ReadColumns(PageMessages messages) {
+/**
+ * Says which columns are read as what: one line for all sheets that are read alike, months side by side among them.
+ *
+ * @param units by the name of its sheet the unit that all its rows are of
+ */
+record ReadColumns(PageMessages messages, Map<String, String> units) {
 
     List<PanelView.Line> of(List<ActSheet> used) {
         Map<String, String> alike = used.stream()
@@ -42,12 +46,26 @@ record ReadColumns(PageMessages messages) {
         layout.rowColumns()
                 .forEach((what, column) ->
                         columns.put(sheet.ofFirst(column), messages.of("imports.panel.columns." + what)));
+        String figures = columns.entrySet().stream()
+                .map(each -> Columns.letters(each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining("; "));
+        if (read.ofOneUnit()) {
+            return ofOneUnit(layout, units.getOrDefault(read.name(), ""), figures);
+        }
         return messages.of(
                 sheet.sideBySide() ? "imports.panel.columns.months" : "imports.panel.columns.read",
                 String.valueOf(layout.headerRow()),
                 Columns.letters(layout.unitColumn()),
-                columns.entrySet().stream()
-                        .map(each -> Columns.letters(each.getKey()) + " " + each.getValue())
-                        .collect(Collectors.joining("; ")));
+                figures);
+    }
+
+    /** @param unit its name, empty while nobody has said */
+    private String ofOneUnit(SheetLayout layout, String unit, String figures) {
+        return messages.of(
+                "imports.panel.columns.one-unit",
+                String.valueOf(layout.headerRow()),
+                Columns.letters(layout.unitColumn()),
+                figures,
+                unit.isEmpty() ? messages.of("imports.panel.columns.one-unit.open") : unit);
     }
 }

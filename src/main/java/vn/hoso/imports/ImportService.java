@@ -147,7 +147,7 @@ public class ImportService {
                 .filter(sheet -> sheet.yearAsked() && years.containsKey(sheet.index()))
                 .forEach(sheet -> {
                     int year = years.get(sheet.index());
-                    sheet.reading().inYear(year).monthsOfRows().forEach(this::refuseOutside);
+                    sheet.reading().inYear(year).months().named().forEach(this::refuseOutside);
                     answers.put(ImportChoices.yearField(sheet.index()), String.valueOf(year));
                 });
         bySheet.forEach((sheet, each) -> {

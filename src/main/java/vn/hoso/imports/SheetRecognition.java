@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hoso.fields.ReservedHeadings;
@@ -178,7 +179,8 @@ class SheetRecognition implements ReservedHeadings {
 
         /** Whether its rows say their months themselves, and nothing else in it says another. */
         boolean byRow() {
-            Set<YearMonth> rows = reading.monthsOfRows();
+            Set<YearMonth> rows =
+                    reading.rowMonths().values().stream().map(MonthClaim::month).collect(Collectors.toSet());
             return !rows.isEmpty() && rows.containsAll(said());
         }
     }

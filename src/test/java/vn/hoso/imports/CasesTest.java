@@ -1081,6 +1081,26 @@ class CasesTest {
         assertThat(added()).isEqualTo(yearOfOne("Thị trấn Diêu Trì", 1, 2));
     }
 
+    /** A month that was chosen for the file takes its own row alone, and its year where the sheet says none; sums say nothing then. */
+    @Test
+    void aChosenMonthTakesItsRowOfTheYear() throws Exception {
+        List<List<Object>> rows = new ArrayList<>(List.of(
+                cells("XÃ PHƯỚC HƯNG"),
+                cells("STT", "Tháng", WORDS),
+                monthRow(1, "1"),
+                monthRow(2, "2"),
+                cells("", "Lũy kế 2 tháng", 423)));
+        String address = office.taken("so.xlsx", workbook(rows), "2022-02");
+        assertThat(office.open(address).text()).doesNotContain("còn các dòng cộng lại là");
+        applies(address);
+        assertThat(added()).isEqualTo(yearOfOne("Xã Phước Hưng", 2));
+        before = stored();
+        assertThat(refuses(office.taken("so.xlsx", workbook(rows), "2022-03")))
+                .contains("tháng khác với tháng đã chọn");
+        rows.add(cells("", "Bình quân", figures(1, 0)));
+        assertThat(refuses(office.taken("so.xlsx", workbook(rows), "2022-01"))).contains("“Bình quân”", "B6");
+    }
+
     /** Rows that are no months are told at their place, and a month that stands there twice too. */
     @ParameterizedTest
     @CsvSource({

@@ -1,10 +1,14 @@
 package vn.hoso.imports.layouts;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,16 @@ public record MonthClaims(List<MonthClaim> claims, List<NotAMonth> others, List<
                                 && other.reason() != NotAMonth.Reason.YEAR)
                         .toList(),
                 open);
+    }
+
+    /** The same with the months that rows say, each once. */
+    MonthClaims with(Collection<MonthClaim> rows) {
+        Map<YearMonth, MonthClaim> inRows = new TreeMap<>();
+        rows.forEach(claim -> inRows.putIfAbsent(claim.month(), claim));
+        List<MonthClaim> all = new ArrayList<>(claims);
+        all.removeIf(claim -> claim.source() == MonthClaim.Source.COLUMN);
+        all.addAll(inRows.values());
+        return new MonthClaims(all, others, open);
     }
 
     /** Whether two places name different months. */

@@ -130,17 +130,12 @@ public record SheetInterpretation(
         return ofOneUnit() && unreadableMonths.stream().anyMatch(cell -> OneUnitSheet.withoutYear(cell.text()));
     }
 
-    /** The months that its rows say, each once. */
-    public Set<YearMonth> monthsOfRows() {
-        return rowMonths.values().stream().map(MonthClaim::month).collect(Collectors.toSet());
-    }
-
     /** What it means where its months are of this year. */
     public SheetInterpretation inYear(int year) {
         Map<Integer, MonthClaim> read = new TreeMap<>(rowMonths);
         List<UnreadMonth> unread = new ArrayList<>(unreadableMonths);
         OneUnitSheet.close(year, read, unread);
-        return new SheetInterpretation(sheet, kind, layout, months, unused, lines, read, unread);
+        return new SheetInterpretation(sheet, kind, layout, months.with(read.values()), unused, lines, read, unread);
     }
 
     /** The month of one of its lines: its own, else the one that the whole sheet says. */

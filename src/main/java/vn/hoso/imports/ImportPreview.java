@@ -57,34 +57,6 @@ public record ImportPreview(
     }
 
     /**
-     * A name as a sheet writes it.
-     *
-     * @param key what the answer is kept under: the folded name, or for one file the code and the folded name
-     * @param at the row where it stands first
-     * @param chosen the unit that a person said it means, 0 for none, null while nobody has said
-     * @param memory who said so for every file, null if nobody has
-     * @param disagreement why it is asked although a unit is known by it, null if none is
-     * @param ofWholeSheet whether a sheet's only unit is asked: the answer holds for this file alone
-     */
-    public record SheetName(
-            String name,
-            String key,
-            Spot at,
-            @Nullable Long chosen,
-            @Nullable RememberedAnswer memory,
-            @Nullable Disagreement disagreement,
-            boolean ofWholeSheet) {}
-
-    /**
-     * A name and a code that do not mean one unit.
-     *
-     * @param byCode the unit of the code
-     * @param byName the unit of the name, null if it is nobody's
-     */
-    public record Disagreement(
-            String code, Unit byCode, @Nullable Unit byName) {}
-
-    /**
      * One unit's figures of a month, stored and in the file.
      *
      * @param place where they stand in the file

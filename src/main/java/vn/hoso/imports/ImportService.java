@@ -189,12 +189,12 @@ public class ImportService {
         ImportPreview preview = preview(id, ImportReasons.NONE, by);
         Set<Long> theirs = preview.units().stream().map(Unit::id).collect(Collectors.toSet());
         Map<String, String> answers = new LinkedHashMap<>();
-        for (ImportPreview.SheetName name : preview.names()) {
+        for (SheetName name : preview.names()) {
             Long unit = unitsByName.get(name.key());
             if (unit == null || unit != RememberedAnswer.NO_UNIT && !theirs.contains(unit)) {
                 continue;
             }
-            if (name.disagreement() == null && !name.ofWholeSheet()) {
+            if (name.forEveryFile()) {
                 remembering.remember(name.key(), name.name(), unit, by);
             } else {
                 answers.put(ImportChoices.unitField(name.key()), unit.toString());

@@ -39,7 +39,7 @@ final class LinePlaces {
     private final Map<RowKey, Placed> own = new LinkedHashMap<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final Set<String> others = new LinkedHashSet<>();
-    private final Map<String, ImportPreview.SheetName> asked = new LinkedHashMap<>();
+    private final Map<String, SheetName> asked = new LinkedHashMap<>();
     private final List<ImportPreview.Issue> issues = new ArrayList<>();
 
     /**
@@ -68,7 +68,7 @@ final class LinePlaces {
         return own;
     }
 
-    List<ImportPreview.SheetName> names() {
+    List<SheetName> names() {
         return List.copyOf(asked.values());
     }
 
@@ -100,7 +100,7 @@ final class LinePlaces {
         String folded = ComparableText.of(line.name());
         ImportPreview.Spot spot = spot(sheet, line);
         if (asked.values().stream().noneMatch(name -> name.at().equals(spot))) {
-            asked.putIfAbsent(folded, new ImportPreview.SheetName(line.name(), folded, spot, null, null, null, false));
+            asked.putIfAbsent(folded, SheetName.unknown(line.name(), folded, spot, null));
         }
     }
 
@@ -168,9 +168,7 @@ final class LinePlaces {
         }
         if (chosen != null || named.isEmpty() && !line.heading() && line.hasDigit()) {
             asked.putIfAbsent(
-                    folded,
-                    new ImportPreview.SheetName(
-                            line.name(), folded, spot(sheet, line), chosen, remembered.get(folded), null, false));
+                    folded, SheetName.unknown(line.name(), folded, spot(sheet, line), remembered.get(folded)));
         }
         if (named.isEmpty() && chosen != null) {
             leftOut.add(line.name());
@@ -191,8 +189,7 @@ final class LinePlaces {
         }
         String key = "sheet-" + sheet.index();
         Long chosen = answers.unit(key).orElse(null);
-        asked.putIfAbsent(
-                key, new ImportPreview.SheetName(sheet.name(), key, spot(sheet, line), chosen, null, null, true));
+        asked.putIfAbsent(key, new SheetName(sheet.name(), key, spot(sheet, line), chosen, null, null, true));
         if (chosen != null && chosen == RememberedAnswer.NO_UNIT) {
             leftOut.add(sheet.name());
             return Optional.empty();
@@ -215,13 +212,13 @@ final class LinePlaces {
         Long chosen = answers.unit(key).orElse(null);
         asked.putIfAbsent(
                 key,
-                new ImportPreview.SheetName(
+                new SheetName(
                         line.name(),
                         key,
                         spot(sheet, line),
                         chosen,
                         null,
-                        new ImportPreview.Disagreement(line.code(), coded, named),
+                        new SheetName.Disagreement(line.code(), coded, named),
                         false));
         if (chosen != null && chosen == RememberedAnswer.NO_UNIT) {
             leftOut.add(line.name());

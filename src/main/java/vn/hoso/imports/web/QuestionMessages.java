@@ -13,6 +13,7 @@ import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.CellQuestion;
 import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.SheetName;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.layouts.OneUnitSheet;
 import vn.hoso.imports.layouts.SheetLayout;
@@ -165,7 +166,7 @@ class QuestionMessages {
     }
 
     private List<Questions.Name> names(
-            List<ImportPreview.SheetName> names, boolean sheets, UnitOptions units, @Nullable UnitsForm said) {
+            List<SheetName> names, boolean sheets, UnitOptions units, @Nullable UnitsForm said) {
         return IntStream.range(0, names.size())
                 .mapToObj(at -> new Questions.Name(
                         at,
@@ -178,11 +179,11 @@ class QuestionMessages {
                 .toList();
     }
 
-    private String name(ImportPreview.SheetName name) {
+    private String name(SheetName name) {
         return name.ofWholeSheet() ? messages.of("imports.names.sheet", name.name()) : name.name();
     }
 
-    private @Nullable String why(ImportPreview.@Nullable Disagreement disagreement) {
+    private @Nullable String why(SheetName.@Nullable Disagreement disagreement) {
         if (disagreement == null) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.imports.ActSheet;
 import vn.hoso.imports.ImportPreview;
+import vn.hoso.imports.SheetName;
 import vn.hoso.imports.files.Columns;
 import vn.hoso.imports.files.ParsedSheet;
 import vn.hoso.shared.UnitField;
@@ -50,8 +51,7 @@ record Questions(
      *
      * @param said what was answered and refused, null if nothing was
      */
-    static UnitField field(
-            int at, ImportPreview.SheetName name, UnitOptions units, PreviewForms.@Nullable UnitsForm said) {
+    static UnitField field(int at, SheetName name, UnitOptions units, PreviewForms.@Nullable UnitsForm said) {
         String place = String.valueOf(at);
         String id = (name.chosen() == null ? "unit" : "unit-known-") + place;
         return said != null && name.key().equals(said.nameOf().get(place))

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import vn.hoso.shared.Formats;
 
 /**
  * The list of a zipped file's entries, which stands at its end. What it says of sizes is checked here before anything is
@@ -75,7 +76,7 @@ final class ZipEntries {
             from = file.getLong(end + 48);
         }
         if (count > FileLimits.ENTRIES) {
-            throw FileErrors.of("bomb");
+            throw FileErrors.of("parts", Formats.count(FileLimits.ENTRIES));
         }
         check(count >= 0 && size >= 0 && from >= 0 && from <= end && size <= end - from);
         int at = (int) from;

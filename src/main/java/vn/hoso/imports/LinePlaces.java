@@ -105,7 +105,8 @@ final class LinePlaces {
     }
 
     /** Takes the line as the unit's. */
-    void put(Unit unit, ActSheet sheet, YearMonth month, FigureLine line) {
+    void put(Unit unit, ActSheet sheet, YearMonth month, FigureLine read) {
+        FigureLine line = sheet.ofOneUnit() ? read.of(unit.name()) : read;
         Placed before = own.putIfAbsent(new RowKey(unit.id(), month), new Placed(unit, sheet.name(), line));
         if (before != null
                 && (before.sheet().equals(sheet.name()) || !texts(before.line()).equals(texts(line)))) {
@@ -176,15 +177,15 @@ final class LinePlaces {
         return named;
     }
 
-    /** The unit of a sheet that is all about one: the one that its titles name, else the reader's only one, else who is said to be. */
+    /** The unit of a sheet that is all about one: the one that its titles name; where they name nobody, the reader's only one; else who is said to be. */
     private Optional<Unit> ofWholeSheet(ActSheet sheet, YearMonth month, FigureLine line, UnitMatcher known) {
-        Set<Unit> named = OneUnitSheet.titles(sheet.sheet(), Objects.requireNonNull(sheet.layout())).stream()
-                .flatMap(title -> known.within(title).stream())
-                .collect(Collectors.toSet());
+        List<String> titles = OneUnitSheet.titles(sheet.sheet(), Objects.requireNonNull(sheet.layout()));
+        Set<Unit> named =
+                titles.stream().flatMap(title -> known.within(title).stream()).collect(Collectors.toSet());
         if (named.size() == 1) {
             return named.stream().findFirst();
         }
-        if (named.isEmpty() && reader.onlyUnit().isPresent()) {
+        if (named.isEmpty() && reader.onlyUnit().isPresent() && titles.stream().noneMatch(known::namesUnknown)) {
             return inMonth(reader.onlyUnit().get(), sheet, month, line);
         }
         String key = "sheet-" + sheet.index();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.MonthQueries.MonthSnapshot;
 import vn.hoso.figures.UnusualFigures;
+import vn.hoso.imports.layouts.BetweenMonths;
 import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetInterpretation.UnreadMonth;
@@ -108,6 +109,14 @@ final class PreviewAssembler {
                 .filter(line -> !SheetTotals.sums(line, rows, stated))
                 .forEach(line -> places.ask(sheet, line));
         reading.unreadableMonths().forEach(cell -> refuse(sheet, cell));
+        if (sheet.ofOneUnit()) {
+            BetweenMonths.of(reading)
+                    .forEach(words -> issues.add(issue(
+                            new ImportPreview.Spot(sheet.name(), words.address(), true),
+                            "imports.problem." + words.problem(),
+                            words.text(),
+                            words.year())));
+        }
         mismatches(sheet, summed, stated)
                 .forEach(wrong -> totals.add(new ImportPreview.TotalMismatch(
                         sheet.name(),

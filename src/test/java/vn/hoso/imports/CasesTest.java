@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -366,9 +367,13 @@ class CasesTest {
     }
 
     private static byte[] workbook(List<List<Object>> rows) throws IOException {
+        return workbook("Theo dõi", rows);
+    }
+
+    private static byte[] workbook(String tab, List<List<Object>> rows) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Sheet sheet = workbook.createSheet("Theo dõi");
+            Sheet sheet = workbook.createSheet(tab);
             for (int at = 0; at < rows.size(); at++) {
                 Row row = sheet.createRow(at);
                 for (int column = 0; column < rows.get(at).size(); column++) {
@@ -1014,7 +1019,7 @@ class CasesTest {
         assertThat(asking.select("#month-0 option").eachAttr("value"))
                 .contains("2022")
                 .doesNotContain("2022-01");
-        assertThat(refuses(address)).contains("không ghi các tháng là của năm nào");
+        assertThat(refuses(address)).contains("không ghi rõ các tháng là của năm nào");
         for (String year : List.of("1999", "20222", "x", "2099")) {
             assertThat(office.send(address + "/month", "yearOf[0]", year).getStatus())
                     .isBetween(400, 422);
@@ -1106,6 +1111,10 @@ class CasesTest {
     @CsvSource({
         "Bình quân, “Bình quân” không phải là tháng",
         "Tháng 13, “Tháng 13” không phải là tháng",
+        "Ước tháng 3, “Ước tháng 3” không phải là tháng",
+        "Kế hoạch tháng 3/2022, “Kế hoạch tháng 3/2022” không phải là tháng",
+        "Cùng kỳ tháng 3/2021, “Cùng kỳ tháng 3/2021” không phải là tháng",
+        "Đến tháng 3/2022, “Đến tháng 3/2022” không phải là tháng",
         "T1, có hai dòng"
     })
     void whatIsNoMonthOfTheYearIsNotRead(String row, String problem) throws Exception {
@@ -1170,5 +1179,130 @@ class CasesTest {
                         .select("#unitColumn option[selected]")
                         .eachAttr("value"))
                 .containsExactly("0");
+    }
+
+    /** Another year beside the title's, or one of a document or of a signature alone, decides nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "XÃ PHƯỚC HƯNG 2022 SO VỚI NĂM 2021",
+                "XÃ PHƯỚC HƯNG NĂM 2021 - 2022",
+                "XÃ PHƯỚC HƯNG NĂM 2021, NĂM 2022",
+                "XÃ PHƯỚC HƯNG theo Nghị định số 61/2018/NĐ-CP năm 2018",
+                "XÃ PHƯỚC HƯNG, ngày … tháng … năm 2022",
+                "XÃ PHƯỚC HƯNG, ngày 05/01/2022"
+            })
+    void aYearThatTheTitleDoesNotSayForSureIsAsked(String title) throws Exception {
+        List<List<Object>> rows = List.of(monthRow(1, "Tháng 1"), monthRow(2, "Tháng 2"));
+        assertThat(refuses(yearOfOne(title, WORDS, rows))).contains("không ghi rõ các tháng là của năm nào");
+    }
+
+    /** The tab and the file's name are held against the title, as they are where each sheet is of a month. */
+    @Test
+    void aTabOrAFileOfAnotherYearIsAskedAbout() throws Exception {
+        List<List<Object>> rows =
+                List.of(cells("XÃ PHƯỚC HƯNG NĂM 2022"), cells("STT", "Tháng", WORDS), monthRow(1, "1"));
+        assertThat(refuses(office.taken("nam-2021.xlsx", workbook(rows), ""))).contains("của năm nào");
+        assertThat(refuses(office.taken("so.xlsx", workbook("2021", rows), ""))).contains("của năm nào");
+        applies(office.taken("phuoc-hung-2022.xlsx", workbook("2022", rows), ""));
+        assertThat(added()).isEqualTo(yearOfOne("Xã Phước Hưng", 1));
+    }
+
+    /** What begins another unit's rows or another year's among the months is told at its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', Xã Phước Thắng, '', B6, đứng giữa các tháng",
+        "XÃ PHƯỚC THẮNG, '', '', A6, đứng giữa các tháng",
+        "'', '', Xã Phước Thắng, C6, đứng giữa các tháng",
+        "Năm 2023, '', '', A6, là của năm khác",
+        "'', Năm 2023, '', B6, là của năm khác",
+        "'', Năm 2023, 423, B6, là của năm khác",
+        "2023, Tháng 5, 5, A6, là của năm khác",
+        "Xã Phước Thắng, Tháng 5, 5, A6, đứng giữa các tháng",
+        "'', 12/2021, 5, B6, là của năm khác"
+    })
+    void whatBeginsAnotherUnitOrYearIsNotReadOn(String first, String second, String third, String cell, String problem)
+            throws Exception {
+        String address = yearOfOne(
+                "XÃ PHƯỚC HƯNG NĂM 2022",
+                WORDS,
+                List.of(
+                        monthRow(1, "Tháng 1"),
+                        monthRow(2, "Tháng 2"),
+                        cells(first, second, third),
+                        monthRow(3, "Tháng 3"),
+                        monthRow(4, "Tháng 4")));
+        assertThat(refuses(address)).contains(problem, "ô " + cell);
+    }
+
+    /** Where the title is of two years, the answer is of one, and the rows of the other are told. */
+    @Test
+    void theAnswerForOneYearDoesNotCoverTheOther() throws Exception {
+        List<List<Object>> rows = List.of(
+                cells("XÃ PHƯỚC HƯNG"),
+                cells("Năm 2021"),
+                cells("Năm 2022"),
+                cells("STT", "Tháng", WORDS),
+                monthRow(1, "Tháng 11"),
+                cells("Năm 2022"),
+                monthRow(2, "Tháng 1"));
+        String address = office.taken("so.xlsx", workbook(rows), "");
+        assertThat(office.send(address + "/month", "yearOf[0]", "2021").getStatus())
+                .isEqualTo(302);
+        assertThat(refuses(address)).contains("ô A6: “Năm 2022” là của năm khác", "đang đọc là năm 2021");
+    }
+
+    /** Headings of parts, the title printed again and a month without figures begin nothing else; nor does what stands below. */
+    @Test
+    void whatBelongsToTheYearIsPassedOver() throws Exception {
+        applies(yearOfOne(
+                "XÃ PHƯỚC HƯNG NĂM 2022",
+                WORDS,
+                List.of(
+                        cells("I", "Quý I"),
+                        monthRow(1, "Tháng 1"),
+                        cells("", "Tháng 2", "", "", "", "", "", "", "nghỉ Tết"),
+                        cells("XÃ PHƯỚC HƯNG NĂM 2022"),
+                        cells("STT", "Tháng", WORDS),
+                        cells("Quý I", "Tháng 3/2022", figures(3, 0)),
+                        cells("II", "6 tháng đầu năm 2022"),
+                        monthRow(4, "4"),
+                        cells("", "Người lập bảng năm 2023"))));
+        assertThat(added()).isEqualTo(yearOfOne("Xã Phước Hưng", 1, 3, 4));
+    }
+
+    /** A sum stands for its months only beside them; one of nought is of months to come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Quý II", "Tháng 3, 4", "Tháng 5 + 6", "Từ tháng 3 đến tháng 6", "T3 - T5"})
+    void aSumOfMonthsThatHaveNoRowsIsNotPassedOver(String sum) throws Exception {
+        List<List<Object>> rows = List.of(
+                monthRow(1, "Tháng 1"),
+                monthRow(2, "Tháng 2"),
+                cells("", sum, figures(3, 0)),
+                cells("", "Tháng 1 - 2", 423),
+                cells("", "Quý IV", 0, 0, 0, 0, 0, 0));
+        String address = yearOfOne("XÃ PHƯỚC HƯNG NĂM 2022", WORDS, rows);
+        assertThat(refuses(address)).contains("ô B6: Hàng “" + sum + "” có số").doesNotContain("B7", "B8");
+    }
+
+    /** A title that names a unit of none is not taken for the sheet of whoever brings it. */
+    @Test
+    void aTitleOfAnUnknownUnitIsAskedAbout() throws Exception {
+        office = new ImportForm(browser, people.as("dieutri"));
+        List<List<Object>> rows = List.of(monthRow(1, "Tháng 1"));
+        for (String title : List.of("UBND XÃ NHƠN HẬU NĂM 2022", "Đơn vị: Nhơn Hậu - năm 2022")) {
+            String address = yearOfOne(title, WORDS, rows);
+            assertThat(office.open(address).select("#unit0")).hasSize(1);
+            assertThat(refuses(address)).contains("Chưa rõ là đơn vị nào");
+        }
+        applies(yearOfOne("UBND xã năm 2022 (đơn vị tính: hồ sơ)", WORDS, rows));
+        assertThat(added()).isEqualTo(yearOfOne("Thị trấn Diêu Trì", 1));
+    }
+
+    /** The words of the month column are no unit's: neither a month nor the number that a spreadsheet keeps of its first day. */
+    @Test
+    void rowsOfMonthsAreNotShownAsNamesOfUnits() throws Exception {
+        String address = yearOfOne("XÃ PHƯỚC HƯNG", WORDS, List.of(cells(1, "01/2022", figures(1, 0))));
+        assertThat(office.open(address).text()).contains("Xã Phước Hưng").doesNotContain("trong tệp: “01/2022”");
     }
 }

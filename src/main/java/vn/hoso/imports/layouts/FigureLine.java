@@ -33,6 +33,11 @@ public record FigureLine(int row, String code, String name, boolean heading, Map
         return cells.values().stream().anyMatch(figure -> figure.cell().hasDigit());
     }
 
+    /** The same where the sheet calls the unit so in its title. */
+    public FigureLine of(String unit) {
+        return new FigureLine(row, code, unit, heading, cells, note);
+    }
+
     FigureLine with(Map<Measure, Figure> more) {
         Map<Measure, Figure> all = new TreeMap<>();
         all.putAll(cells);

@@ -176,7 +176,7 @@ public final class MonthBlocks {
                 .filter(year -> year != null)
                 .collect(Collectors.toCollection(TreeSet::new));
         return said.isEmpty()
-                ? SheetYear.of(sheet, heading.number())
+                ? SheetYear.of(sheet, heading.number(), "")
                 : said.size() == 1 ? Optional.of(said.first()) : Optional.empty();
     }
 

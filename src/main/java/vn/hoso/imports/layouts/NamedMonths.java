@@ -23,9 +23,10 @@ final class NamedMonths {
     private static final Pattern SLASHED = Pattern.compile("(?<![0-9])([0-9]{1,2})\\s?[/.-]\\s?(20[0-9]{2})(?![0-9])");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![0-9])(20[0-9]{2})[/.-]([0-9]{1,2})(?![0-9]|[/.-][0-9])");
-    private static final Pattern ENGLISH = Pattern.compile("(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-            + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?"
-            + "(?:\\s*[-/, ]?\\s*(20[0-9]{2})|[-/']([1-5][0-9]))(?![0-9])");
+    private static final String ENGLISH_NAME =
+            "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)" + "(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?";
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?<![a-z])" + ENGLISH_NAME + "\\.?" + "(?:\\s*[-/, ]?\\s*(20[0-9]{2})|[-/']([1-5][0-9]))(?![0-9])");
     private static final Pattern SPELLED =
             Pattern.compile("\\bthang\\s+(muoi mot|muoi hai|muoi|gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|chap)"
                     + "\\s*(?:,|/|-)?\\s*(?:nam\\s+)?(20[0-9]{2})");
@@ -68,6 +69,13 @@ final class NamedMonths {
             found.add(YearMonth.of(year(spelled.group(2)), WORDS.getOrDefault(spelled.group(1), 1)));
         }
         return found.stream().distinct().toList();
+    }
+
+    /** Whether the word is a month's name or part of one. */
+    static boolean word(String plain) {
+        return plain.matches(ENGLISH_NAME)
+                || WORDS.keySet().stream()
+                        .anyMatch(name -> List.of(name.split(" ")).contains(plain));
     }
 
     /** Months named without a year, 1 to 12. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,12 @@ public final class OneUnitSheet {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}(?:[.,]0+)?");
     private static final Pattern QUARTER = Pattern.compile("\\bqu[yi]\\s*([1-4]|i{1,3}|iv)\\b");
     private static final Pattern MONTHS = Pattern.compile("\\b(3|6|9|ba|sau|chin)\\s*thang\\b(\\s*cuoi)?");
+    private static final Pattern FROM_TO =
+            Pattern.compile("(?:\\bthang|\\bthg|\\bt)\\s*([0-9]{1,2})(?:\\s*[/.-]\\s*20[0-9]{2})?"
+                    + "\\s*(-|den|toi|va|,|&|\\+)\\s*(?:thang|thg|t)?\\s*(0?[1-9]|1[0-2])(?![0-9])");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+    private static final Set<String> OF_MONTHS =
+            Set.of("thang", "thg", "t", "nam", "n", "ky", "bao", "cao", "so", "lieu");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
     private static final Map<String, Integer> WORDS = Map.of("ba", 3, "sau", 6, "chin", 9);
 
@@ -81,9 +88,8 @@ public final class OneUnitSheet {
                                 || cell.format() == ParsedCell.Format.DATE
                                 || cell.kind() == ParsedCell.Kind.TEXT
                                         && !NUMBER.matcher(cell.text().strip()).matches())
-                        .filter(cell -> MonthCell.of(cell, sheet.from1904(), MonthDays.CIVIL)
-                                        .isPresent()
-                                || withoutYear(cell.text()))
+                        .filter(cell ->
+                                month(cell, sheet.from1904(), MonthDays.CIVIL).isPresent() || withoutYear(cell.text()))
                         .limit(FEWEST)
                         .count()
                 == FEWEST;
@@ -111,11 +117,22 @@ public final class OneUnitSheet {
         }
         Matcher months = MONTHS.matcher(plain);
         if (!months.find()) {
-            return Optional.empty();
+            return fromTo(plain);
         }
         Integer word = WORDS.get(months.group(1));
         int count = word == null ? Integer.parseInt(months.group(1)) : word;
         return Optional.of(months.group(2) == null ? new Span(1, count) : new Span(13 - count, 12));
+    }
+
+    /** "Tháng 1 - 3", "từ tháng 1 đến tháng 3", "tháng 3, 4"; two that are not one after the other name no row of months. */
+    private static Optional<Span> fromTo(String plain) {
+        Matcher two = FROM_TO.matcher(plain);
+        if (!two.find()) {
+            return Optional.empty();
+        }
+        Span span = new Span(Integer.parseInt(two.group(1)), Integer.parseInt(two.group(3)));
+        boolean row = two.group(2).matches("-|den|toi") || span.last() == span.first() + 1;
+        return Optional.of(span).filter(each -> row && each.last() > each.first());
     }
 
     /** The month of a cell that says no year itself; nothing where it is no month's name or number. */
@@ -139,6 +156,23 @@ public final class OneUnitSheet {
     /** Whether the cell is a month's name or number without a year. */
     static boolean withoutYear(String text) {
         return inYear(text, 2000).isPresent();
+    }
+
+    /** Whether the text is a month's name, with its year or without. */
+    static boolean month(String text) {
+        return withoutYear(text)
+                || month(new ParsedCell(text, ParsedCell.Kind.TEXT), false, MonthDays.CIVIL)
+                        .isPresent();
+    }
+
+    /** The month that the cell is the name of; nothing where it says more, as in a plan or of the year before. */
+    static Optional<YearMonth> month(ParsedCell cell, boolean from1904, MonthDays days) {
+        String plain = UnaccentedText.of(cell.text());
+        boolean bare = PeriodLine.in(plain).isPresent()
+                || LETTERS.matcher(plain)
+                        .results()
+                        .allMatch(word -> OF_MONTHS.contains(word.group()) || NamedMonths.word(word.group()));
+        return bare ? MonthCell.of(cell, from1904, days) : Optional.empty();
     }
 
     /** What may name the unit: the rows down to the heading's last, and the tab. */

@@ -98,12 +98,14 @@ public record SheetInterpretation(
                             line,
                             Objects.requireNonNull(rows.get(line.row())),
                             layout.monthColumn(),
-                            cell -> MonthCell.of(cell, sheet.from1904(), days),
+                            cell -> layout.ofOneUnit()
+                                    ? OneUnitSheet.month(cell, sheet.from1904(), days)
+                                    : MonthCell.of(cell, sheet.from1904(), days),
                             rowMonths,
                             unreadable));
         }
         if (layout.ofOneUnit()) {
-            SheetYear.of(sheet, layout.firstHeaderRow())
+            SheetYear.of(sheet, layout.firstHeaderRow(), fileName)
                     .ifPresent(year -> OneUnitSheet.close(year, rowMonths, unreadable));
         }
         int lastLine = Math.max(

@@ -136,8 +136,7 @@ public record SheetLines(
         boolean heading = !layout.ofOneUnit()
                 && (totalOrUnit(name)
                         || row.cells().headMap(layout.unitColumn()).values().stream()
-                                .anyMatch(cell ->
-                                        GROUP.matcher(cell.text().strip()).matches()));
+                                .anyMatch(cell -> group(cell.text())));
         return new FigureLine(
                 row.number(),
                 layout.codeColumn() > 0 ? row.text(layout.codeColumn()) : "",
@@ -163,6 +162,11 @@ public record SheetLines(
     /** Whether it is the name of a total, or begins like one. */
     public static boolean total(String name) {
         return begins(name, TOTALS);
+    }
+
+    /** Whether it is the mark of a group, such as I. or A. */
+    static boolean group(String text) {
+        return GROUP.matcher(text.strip()).matches();
     }
 
     /** Whether it is a total's name only where no unit has it. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hoso.units.Unit;
 import vn.hoso.units.UnitKind;
@@ -29,6 +30,12 @@ public final class UnitMatcher {
     /** No unit's name is longer. */
     private static final int MOST_WORDS = 16;
 
+    /** What stands behind the word of a kind where it names no unit: "xã năm 2024", "các xã, phường", "kinh tế - xã hội". */
+    private static final Set<String> NO_NAME = Stream.of(
+                    "năm", "tháng", "quý", "và", "xã", "phường", "thị", "hội", "huyện", "tỉnh", "tính", "báo")
+            .map(ComparableText::of)
+            .collect(Collectors.toSet());
+
     private record Known(Unit unit, ParsedUnitName name) {}
 
     private final Map<Long, Unit> byId = new HashMap<>();
@@ -38,6 +45,8 @@ public final class UnitMatcher {
     private final Map<String, Long> aliases;
     /** The codes of the kinds whose names may begin with these words; "P." is a phường or a phòng. */
     private final Map<List<String>, Set<String>> beginnings = new HashMap<>();
+
+    private final Set<List<String>> kindNames = new HashSet<>(Set.of(ParsedUnitName.UNIT));
 
     /**
      * @param units the month's units
@@ -61,6 +70,7 @@ public final class UnitMatcher {
     }
 
     private void add(UnitKind kind) {
+        kindNames.add(ParsedUnitName.words(kind.name()));
         Stream.concat(Stream.of(kind.name()), kind.shortForms().stream())
                 .map(ParsedUnitName::words)
                 .forEach(words -> beginnings
@@ -101,22 +111,44 @@ public final class UnitMatcher {
 
     /** The units that a longer text names behind a word of what they are: "báo cáo của xã Phước Hưng năm 2024". */
     public Set<Unit> within(String text) {
-        List<String> words = ParsedUnitName.words(text);
-        Set<Unit> found = new HashSet<>();
-        int at = 0;
-        while (at < words.size()) {
-            List<String> rest = words.subList(at, Math.min(words.size(), at + MOST_WORDS));
-            int length = begins(rest) ? rest.size() : 0;
-            List<Unit> units = List.of();
-            while (length > 1 && units.isEmpty()) {
-                ParsedUnitName name = ParsedUnitName.of(String.join(" ", rest.subList(0, length)), beginnings);
-                units = fitting(byName.getOrDefault(name.rest(), List.of()), name);
-                length -= units.isEmpty() ? 1 : 0;
+        return new UnitNames(text).found;
+    }
+
+    /** Whether a longer text has a word of what units are before a name that is none's: "UBND xã Nhơn Hậu". */
+    public boolean namesUnknown(String text) {
+        return new UnitNames(text).unknown;
+    }
+
+    /** The names in a longer text. */
+    private final class UnitNames {
+
+        private final Set<Unit> found = new HashSet<>();
+        private boolean unknown;
+
+        private UnitNames(String text) {
+            List<String> words = ParsedUnitName.words(text);
+            int at = 0;
+            while (at < words.size()) {
+                at += take(words.subList(at, Math.min(words.size(), at + MOST_WORDS)));
             }
-            found.addAll(units);
-            at += units.isEmpty() ? 1 : length;
         }
-        return found;
+
+        /** How many words are read. */
+        private int take(List<String> words) {
+            for (int length = begins(words) ? words.size() : 0; length > 1; length--) {
+                ParsedUnitName name = ParsedUnitName.of(String.join(" ", words.subList(0, length)), beginnings);
+                List<Unit> units = fitting(byName.getOrDefault(name.rest(), List.of()), name);
+                if (!units.isEmpty()) {
+                    found.addAll(units);
+                    return length;
+                }
+            }
+            unknown |= kindNames.stream()
+                    .anyMatch(kind -> words.size() > kind.size()
+                            && words.subList(0, kind.size()).equals(kind)
+                            && !NO_NAME.contains(words.get(kind.size())));
+            return 1;
+        }
     }
 
     private boolean begins(List<String> words) {

@@ -554,7 +554,14 @@ final class Routes {
             changes(
                     "/imports/{id}/month",
                     WHO_ENTERS,
-                    world -> Ask.post(brought(world, SHEET, "") + "/month", "month", OPEN)),
+                    world -> Ask.post(
+                            brought(world, SHEET, "") + "/month",
+                            "month",
+                            OPEN,
+                            "monthOf[0]",
+                            OPEN,
+                            "yearOf[0]",
+                            "2024")),
             changes("/imports/{id}/units", WHO_ENTERS, Routes::namedUnit),
             changes("/imports/{id}/layout", WHO_ENTERS, Routes::describedSheet),
             changes(

@@ -58,7 +58,10 @@ public record RateView(
             return new RateView(
                     title,
                     NONE,
-                    wording.of(result.expected() ? "dashboard.not-reported" : "dashboard.not-expected"),
+                    wording.of(
+                            !result.measured()
+                                    ? "dashboard.not-measured"
+                                    : result.expected() ? "dashboard.not-reported" : "dashboard.not-expected"),
                     false);
         }
         if (!rate.arisen()) {

@@ -3,6 +3,7 @@ package vn.hoso.results;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +165,20 @@ record MeasuredSums(List<Measured> measured) {
                                         + months(each, "r.month") + ")")
                                 .collect(Collectors.joining(", "))
                         + "] as bigint[]) as measured_unapproved\n";
+    }
+
+    /** The indicators that measure a month; its return alone is no question of how many. */
+    List<Due> of(YearMonth month) {
+        return measured.stream()
+                .filter(each -> each.measures(month))
+                .map(each -> new Due(each.indicator(), 1, 0))
+                .toList();
+    }
+
+    /** Whether an indicator measures a month; the program's own measure every one. */
+    boolean measures(Indicator indicator, YearMonth month) {
+        return indicator.definition() == null
+                || of(month).stream().anyMatch(each -> each.indicator().equals(indicator));
     }
 
     List<Due> due(ResultSet row) throws SQLException {

@@ -38,7 +38,7 @@ class MonthlyResultTotals {
         this.indicators = indicators;
     }
 
-    private MeasuredSums sums() {
+    MeasuredSums sums() {
         return new MeasuredSums(indicators.defined());
     }
 
@@ -114,8 +114,9 @@ class MonthlyResultTotals {
      *
      * @param held the months for which they have a return, complete or not
      * @param expected of each unit, the months in which it existed and a return was expected
+     * @param sums what was added up
      */
-    record UnitMonths(List<UnitMonthResults> held, Map<Long, Set<YearMonth>> expected) {
+    record UnitMonths(List<UnitMonthResults> held, Map<Long, Set<YearMonth>> expected, MeasuredSums sums) {
 
         boolean expects(long unitId, YearMonth month) {
             return expected.getOrDefault(unitId, Set.of()).contains(month);
@@ -152,7 +153,7 @@ class MonthlyResultTotals {
                         held.add(unitMonthFigures(row, sums));
                     }
                 });
-        return new UnitMonths(held, expected);
+        return new UnitMonths(held, expected, sums);
     }
 
     private static UnitMonthResults unitMonthFigures(ResultSet row, MeasuredSums sums) throws SQLException {

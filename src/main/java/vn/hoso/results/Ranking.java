@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.rates.Fraction;
 import vn.hoso.rates.Indicator;
 import vn.hoso.rates.Rate;
+import vn.hoso.results.RoundedResultRates.IndicatorResult;
 import vn.hoso.units.UnitKind;
 
 /**
@@ -25,7 +26,7 @@ import vn.hoso.units.UnitKind;
  * @param small units with fewer than {@link #SMALLEST} dossiers
  * @param nothingArisen units that reported and had no dossier of the kind
  * @param notReported units without figures of the kind
- * @param notDue units of which no return was expected
+ * @param notDue units of which no return with figures of the kind was expected
  * @param ended units that are there no more, whatever their figures
  */
 public record Ranking(
@@ -69,10 +70,11 @@ public record Ranking(
         List<ScopeResults> notDue = new ArrayList<>();
         List<ScopeResults> ended = new ArrayList<>();
         for (ScopeResults unit : units) {
-            Rate rate = unit.indicator(indicator).rate();
+            IndicatorResult result = unit.indicator(indicator);
+            Rate rate = result.rate();
             if (unit.ended()) {
                 ended.add(unit);
-            } else if (unit.notDue()) {
+            } else if (unit.notDue() || !result.expected()) {
                 notDue.add(unit);
             } else if (rate == null) {
                 silent.add(unit);

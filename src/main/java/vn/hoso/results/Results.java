@@ -26,9 +26,9 @@ import vn.hoso.security.CurrentUser;
 import vn.hoso.units.Lineage;
 
 /**
- * The one way to results: pages, documents and exports all ask here. Every answer about a period is empty if the year holds
- * no figures for it; the reader decides which units and names it holds, while the district's totals are the same for all.
- * All statements of an answer see one snapshot: a save in between must not make the units and their total disagree.
+ * The one way to results: pages, documents and exports all ask here. Every answer about a period is empty if the year holds no
+ * figures for it; the reader decides which units and names it holds, while the district's totals are the same for all. All
+ * statements of an answer see one snapshot: a save in between must not make the units and their total disagree.
  */
 @Service
 @CacheConfig(cacheNames = ResultsCacheConfiguration.ANSWERS)
@@ -167,11 +167,7 @@ public class Results {
                         found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
     }
 
-    /**
-     * The units ranked, and the period beside others.
-     *
-     * @param reader someone who sees every unit
-     */
+    /** The units ranked, and the period beside others, for a reader who sees every unit. */
     @Cacheable(key = "{#root.methodName, #asked, #indicator" + NOW, condition = KEPT, unless = NOTHING)
     public Optional<ComparisonResults> comparison(ResultsRequest asked, Indicator indicator, CurrentUser reader) {
         return periods.find(asked, reader).map(found -> {
@@ -213,7 +209,8 @@ public class Results {
                 .map(found -> ResultsMonthMatrix.of(
                         found,
                         indicator,
-                        found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf()))));
+                        found.folded(monthly.byUnitAndMonth(found.results().period(), asked.asOf())),
+                        monthly.sums()));
     }
 
     /** The district and its units, beside what was reported in the same months of the year before. */

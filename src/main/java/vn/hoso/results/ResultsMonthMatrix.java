@@ -43,11 +43,13 @@ public record ResultsMonthMatrix(
      * A unit.
      *
      * @param cells the indicator in each month; null where there is no complete return, which is neither 0 nor nothing
-     *     arisen; not {@link IndicatorResult#expected} where none could be
+     *     arisen; not {@link IndicatorResult#expected} where none could be,
+     *     nor where the indicator does not measure the month
      */
     public record Row(ScopeResults unit, List<@Nullable IndicatorResult> cells) {}
 
-    static ResultsMonthMatrix of(PeriodResults found, Indicator indicator, List<UnitMonthCounts> held) {
+    static ResultsMonthMatrix of(
+            PeriodResults found, Indicator indicator, List<UnitMonthCounts> held, MeasuredSums sums) {
         YearResults results = found.results();
         List<YearMonth> months = results.period().months();
         List<Target> targets = results.district().unitTargets(indicator);
@@ -58,11 +60,15 @@ public record ResultsMonthMatrix(
             Map<YearMonth, Counts> own = byUnit.getOrDefault(unit.unitId(), Map.of());
             List<@Nullable IndicatorResult> cells = new ArrayList<>();
             for (YearMonth month : months) {
-                cells.add(cell(
-                        own.get(month),
-                        expected.getOrDefault(unit.unitId(), months).contains(month),
-                        indicator,
-                        found.besides(unit, month)));
+                cells.add(
+                        sums.measures(indicator, month)
+                                ? cell(
+                                        own.get(month),
+                                        expected.getOrDefault(unit.unitId(), months)
+                                                .contains(month),
+                                        indicator,
+                                        found.besides(unit, month))
+                                : IndicatorResult.notMeasured(indicator));
             }
             rows.add(new Row(unit, cells));
         }

@@ -54,7 +54,7 @@ public record SameMonthsBeforeResults(
         int due = 0;
         Map<Long, RoundedResultRates> units = new HashMap<>();
         for (UnitResultTotals each : totals) {
-            units.put(each.unit().id(), RoundedResultRates.of(each.counts(), targets));
+            units.put(each.unit().id(), RoundedResultRates.of(each.counts(), targets, null, each.measured()));
             sum = each.counts() == null ? sum : sum.plus(each.counts());
             expected += each.expectedMonths();
             reported += each.reportedMonths();
@@ -72,7 +72,8 @@ public record SameMonthsBeforeResults(
                         each.counts() != null && !units.containsKey(each.unitId()) && !sums.containsKey(each.unitId()))
                 .count();
         sums.values().removeIf(each -> each.counts() == null || each.reportedMonths() < each.expectedMonths());
-        sums.forEach((unit, each) -> units.put(unit, RoundedResultRates.of(each.counts(), targets)));
+        sums.forEach(
+                (unit, each) -> units.put(unit, RoundedResultRates.of(each.counts(), targets, null, each.measured())));
         int notDue = before.months().size() - due;
         return reported == 0
                 ? Optional.empty()

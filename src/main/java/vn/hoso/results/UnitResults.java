@@ -126,7 +126,7 @@ public record UnitResults(
                 unit,
                 between(told.first, told.last)
                         .filter(month -> held.containsKey(month) || expected(counted, month, asked) > 0)
-                        .map(month -> month(month, held.get(month), found.besides(unit, month)))
+                        .map(month -> month(month, held.get(month), found.besides(unit, month), asked.sums()))
                         .toList(),
                 found.years(),
                 found.reachesTheLatest(),
@@ -168,12 +168,13 @@ public record UnitResults(
         return figures.stream().collect(Collectors.toMap(UnitMonthResults::month, Function.identity()));
     }
 
-    private static UnitMonth month(YearMonth month, @Nullable UnitMonthResults figures, List<Target> targets) {
+    private static UnitMonth month(
+            YearMonth month, @Nullable UnitMonthResults figures, List<Target> targets, MeasuredSums sums) {
         Counts counts = counts(figures);
         return new UnitMonth(
                 month,
                 counts,
-                RoundedResultRates.of(counts, targets),
+                RoundedResultRates.of(counts, targets, null, sums.of(month)),
                 figures == null ? null : figures.status().name(),
                 figures == null ? null : figures.note());
     }

@@ -114,7 +114,7 @@ record YearAssembly(
                 coverage.expected(),
                 coverage.reported(),
                 returns,
-                published == null ? Due.sum(totals.stream().flatMap(one -> one.measured().stream())) : List.of(),
+                Due.sum(totals.stream().flatMap(one -> one.measured().stream())),
                 null);
     }
 

@@ -162,14 +162,14 @@ class IndicatorPageTest {
         assertThat(text("/trace/2024/dung-han")).contains("1/2 tháng có đủ số liệu");
         assertThat(text("/trace/2024/dung-han/units/2"))
                 .as("what is not measured was not left out by anybody")
-                .contains("07/2024 — — chỉ số này không đo", "08/2024 95 100 95,00%");
+                .contains("07/2024 — — không đo trong kỳ này", "08/2024 95 100 95,00%");
         for (String before : List.of(
                 "/trace/2023/dung-han",
                 "/trace/2024/dung-han?span=MONTH&month=7",
                 "/trace/2024/dung-han/units/2?span=MONTH&month=7")) {
             assertThat(text(before))
                     .as(before)
-                    .contains("chỉ số này không đo", "Chỉ số này không đo tháng nào của kỳ này")
+                    .contains("không đo trong kỳ này", "Chỉ số này không đo tháng nào của kỳ này")
                     .doesNotContain("chưa báo cáo", "tháng có đủ số liệu", "Số chung lấy từ văn bản");
         }
         assertThat(text("/dashboard/compare?year=2024&indicator=dung_han")).contains("Xếp hạng các đơn vị: " + NAME);
@@ -182,6 +182,31 @@ class IndicatorPageTest {
         assertThat(text("/dashboard/details?year=2023")).doesNotContain(NAME);
         assertThat(read("/exports/results.json?year=2023")).doesNotContain("dung_han");
         assertThat(text("/dashboard/details?year=2024&span=MONTH&month=7")).doesNotContain(NAME);
+    }
+
+    /** Nobody left out what the indicator does not measure: not in a year before it, not in the months before it. */
+    @Test
+    void saysOfPeriodsBeforeItThatItDoesNotMeasureThem() throws Exception {
+        define();
+        report(2, "2024-08-01", "{\"handled\": 100, \"on_time\": 95}");
+
+        for (String year : List.of("2023", "2024&span=MONTH&month=7")) {
+            String map = read("/dashboard/map?indicator=dung_han&year=" + year);
+            assertThat(Jsoup.parse(map).select("main").text())
+                    .as(year)
+                    .contains(NAME + ": toàn huyện không đo trong kỳ này");
+            assertThat(map).as(year).contains("13 đơn vị không đo trong kỳ này");
+            assertThat(Jsoup.parse(map).select(".heat-missing"))
+                    .as("only the legend has that shade in %s", year)
+                    .hasSize(1);
+            assertThat(text("/dashboard/compare?indicator=dung_han&year=" + year))
+                    .as(year)
+                    .contains("Không phải báo cáo trong kỳ")
+                    .doesNotContain("Chưa báo cáo số liệu này");
+        }
+        Document months = Jsoup.parse(read("/dashboard/map?indicator=dung_han&year=2024"));
+        assertThat(months.select("main").text()).contains("không đo trong kỳ này");
+        assertThat(text("/dashboard/units/2?year=2024")).contains("không đo trong kỳ này");
     }
 
     private void askNinetyFive() throws Exception {

@@ -106,7 +106,7 @@ class ResultsChangeTest {
                 null,
                 now.counts(),
                 new RoundedResultRates(
-                        now.indicators().subList(0, 4), now.rates().ceiling()),
+                        now.indicators().subList(0, 4), null, now.rates().ceiling()),
                 now.verdicts(),
                 List.of(),
                 12,

@@ -3,6 +3,7 @@ package vn.hoso.dashboard.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.RateView;
 import vn.hoso.rates.Indicator;
@@ -56,7 +57,7 @@ record DashboardHeatTile(String tone, String label, RateView rate) {
         return "heat-missing".equals(tone);
     }
 
-    /** Whether no return was expected. */
+    /** Whether no return was expected, or the indicator does not measure. */
     public boolean unasked() {
         return UNASKED.equals(tone);
     }
@@ -77,9 +78,9 @@ record DashboardHeatTile(String tone, String label, RateView rate) {
         /**
          * The classes, lowest first, and what is no rate.
          *
-         * @param unasked whether no return was expected of some month that is shown
+         * @param shown the tiles that are shown, those of which no return was expected among them
          */
-        static List<HeatLegend> of(RateClasses classes, boolean unasked, PageMessages wording) {
+        static List<HeatLegend> of(RateClasses classes, Stream<DashboardHeatTile> shown, PageMessages wording) {
             List<HeatLegend> legend = new ArrayList<>();
             for (int i = 0; i < classes.size(); i++) {
                 legend.add(
@@ -87,9 +88,10 @@ record DashboardHeatTile(String tone, String label, RateView rate) {
             }
             legend.add(new HeatLegend("heat-missing", wording.of("dashboard.not-reported")));
             legend.add(new HeatLegend("heat-nothing", wording.of("dashboard.nothing-arisen")));
-            if (unasked) {
-                legend.add(new HeatLegend(UNASKED, wording.of("dashboard.not-expected")));
-            }
+            shown.filter(DashboardHeatTile::unasked)
+                    .map(each -> each.rate().fraction())
+                    .distinct()
+                    .forEach(words -> legend.add(new HeatLegend(UNASKED, words)));
             return legend;
         }
 

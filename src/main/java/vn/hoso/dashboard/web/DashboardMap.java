@@ -1,6 +1,7 @@
 package vn.hoso.dashboard.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -146,10 +147,12 @@ record DashboardMap(
                         HeatLegend.words(i, classes.bounds(), wording)));
             }
         }
-        long missing = shapes.stream().filter(shape -> shape.tile.missing()).count();
-        if (missing > 0) {
-            parts.add(wording.of("dashboard.map.description.missing", String.valueOf(missing)));
-        }
+        shapes.stream()
+                .filter(shape -> !shape.tile.rate().known())
+                .collect(Collectors.groupingBy(
+                        shape -> shape.tile.rate().fraction(), LinkedHashMap::new, Collectors.counting()))
+                .forEach((words, units) ->
+                        parts.add(wording.of("dashboard.map.description.class", String.valueOf(units), words)));
         return wording.of(
                 "dashboard.map.description",
                 String.valueOf(shapes.size()),

@@ -128,10 +128,7 @@ record DashboardMapView(
                         matrix.rows().size() > PageSteps.WHOLE ? choice.onPage(shown) : matrix.rows(),
                         filter,
                         wording),
-                HeatLegend.of(
-                        matrix.classes(),
-                        onPage.stream().flatMap(it -> it.tiles().stream()).anyMatch(DashboardHeatTile::unasked),
-                        wording),
+                HeatLegend.of(matrix.classes(), onPage.stream().flatMap(it -> it.tiles().stream()), wording),
                 matrix.months().stream()
                         .map(it -> Formats.month(it).replaceFirst("/20", "/"))
                         .toList(),

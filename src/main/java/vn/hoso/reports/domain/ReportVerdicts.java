@@ -65,7 +65,12 @@ final class ReportVerdicts {
     private ReportLine goal(Verdict aspiration) {
         IndicatorResult result = district.indicator(aspiration.target().indicator());
         return phrases.of(aspiration.target())
-                .fill(result.arisen() ? "goal" : "goal." + (result.rate() == null ? "not-reported" : "nothing-arisen"));
+                .fill(
+                        result.arisen()
+                                ? "goal"
+                                : !result.measured()
+                                        ? "goal.not-measured"
+                                        : "goal." + (result.rate() == null ? "not-reported" : "nothing-arisen"));
     }
 
     /** How many of the units that a target names meet it, and which do not. */

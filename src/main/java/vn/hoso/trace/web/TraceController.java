@@ -82,12 +82,7 @@ class TraceController {
                                 TraceView.of(
                                         found,
                                         measured,
-                                        TraceParts.of(
-                                                found,
-                                                history.handsOf(id, year),
-                                                measured,
-                                                month -> indicators.measures(measured, month),
-                                                wording),
+                                        TraceParts.of(found, history.handsOf(id, year), measured, wording),
                                         filter,
                                         reader,
                                         wording),

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.figures.ReturnTraceQueries.Hands;
-import vn.hoso.indicators.IndicatorText;
 import vn.hoso.presentation.PastView;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TracePaths;
@@ -32,25 +30,11 @@ final class TraceParts {
 
     private TraceParts() {}
 
-    /** @param measured the months that the indicator measures */
-    static List<TraceView.Part> of(
-            UnitResults year,
-            List<Hands> hands,
-            Indicator indicator,
-            Predicate<YearMonth> measured,
-            PageMessages wording) {
+    static List<TraceView.Part> of(UnitResults year, List<Hands> hands, Indicator indicator, PageMessages wording) {
         Map<YearMonth, Hands> byMonth = hands.stream().collect(Collectors.toMap(Hands::month, Function.identity()));
         return year.months().stream()
                 .filter(month -> month.status() != null)
-                .map(month -> part(
-                        year,
-                        month,
-                        byMonth.get(month.month()),
-                        indicator,
-                        measured.test(month.month())
-                                ? RateView.inTable(month.rates().of(indicator), wording)
-                                : notMeasured(indicator, wording),
-                        wording))
+                .map(month -> part(year, month, byMonth.get(month.month()), indicator, wording))
                 .toList();
     }
 
@@ -87,16 +71,11 @@ final class TraceParts {
     }
 
     private static TraceView.Part part(
-            UnitResults year,
-            UnitMonth month,
-            @Nullable Hands hands,
-            Indicator indicator,
-            RateView text,
-            PageMessages wording) {
+            UnitResults year, UnitMonth month, @Nullable Hands hands, Indicator indicator, PageMessages wording) {
         TraceView.Part part = part(
                 Formats.month(month.month()),
                 TracePaths.ofReturn(year.unit(), month.month()),
-                text,
+                RateView.inTable(month.rates().of(indicator), wording),
                 month.rates().of(indicator).rate(),
                 wording.of("dashboard.month." + month.status()));
         return hands == null
@@ -169,11 +148,5 @@ final class TraceParts {
                         null,
                         null))
                 .orElse(null);
-    }
-
-    /** What stands in place of the rate of a month, or of a period, that the indicator does not measure. */
-    static RateView notMeasured(Indicator indicator, PageMessages wording) {
-        return new RateView(
-                IndicatorText.name(indicator, wording), RateView.NONE, wording.of("trace.not-measured"), false);
     }
 }

@@ -203,7 +203,7 @@ record TraceView(
         return new TraceView(
                 title,
                 days,
-                TraceParts.notMeasured(indicator, wording),
+                RateView.inTable(IndicatorResult.notMeasured(indicator), wording),
                 formula,
                 cells,
                 null,

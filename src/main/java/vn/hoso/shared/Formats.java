@@ -13,7 +13,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import vn.hoso.period.StoredMonth;
 
-/** How numbers and dates are written in Vietnamese administrative text: 10.682 · 95,27% · 31/12/2023. */
+/** How numbers and dates are written in Vietnamese administrative text: 10.682 · −1.553 · 95,27% · 31/12/2023. */
 public final class Formats {
 
     /** The zone that decides which day and month it is, whatever the machine's own. */
@@ -52,6 +52,11 @@ public final class Formats {
                 .format(number);
     }
 
+    /** A change with its sign, which nothing has: +2,31 · −0,40 · 0,00. */
+    public static String change(BigDecimal change) {
+        return (change.signum() > 0 ? "+" : "") + number(change);
+    }
+
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -61,6 +66,8 @@ public final class Formats {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator('.');
         symbols.setDecimalSeparator(',');
+        // As wide as a digit and part of its number; a hyphen is neither.
+        symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setMaximumFractionDigits(decimals);
         // The locale's own format would round half to even.

@@ -24,7 +24,7 @@ class FormatsTest {
         "999999, 999.999",
         "1000000, 1.000.000",
         "9223372036854775807, 9.223.372.036.854.775.807",
-        "-1553, -1.553",
+        "-1553, −1.553",
     })
     void countsHaveAFullStopEveryThreeDigits(long number, String written) {
         assertThat(Formats.count(number)).isEqualTo(written);
@@ -48,6 +48,12 @@ class FormatsTest {
     void percentagesHaveACommaAndNoSpace(BigDecimal percent, String inTables, String inProse) {
         assertThat(Formats.percent(percent)).isEqualTo(inTables);
         assertThat(Formats.percentInProse(percent)).isEqualTo(inProse);
+    }
+
+    @ParameterizedTest(name = "{0} is written {1}")
+    @CsvSource({"2.31, '+2,31'", "-0.40, '−0,40'", "0.00, '0,00'", "-1553, −1.553"})
+    void changesHaveTheirSignAndNoHyphen(BigDecimal change, String written) {
+        assertThat(Formats.change(change)).isEqualTo(written);
     }
 
     /** The JDK's own Vietnamese format would round 0,125 and 2,5 to even. */

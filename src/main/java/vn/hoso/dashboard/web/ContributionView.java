@@ -177,8 +177,8 @@ record ContributionView(
                         Objects.requireNonNull(found.target().threshold()).stripTrailingZeros()),
                 Formats.count(found.district().denominator()),
                 Formats.count(found.district().numerator()),
-                signed(found.gap()),
-                whole(found.dossiers()));
+                Formats.number(found.gap()),
+                Formats.count(found.dossiers()));
     }
 
     private static @Nullable String silent(YearResults results, PageMessages wording) {
@@ -192,15 +192,6 @@ record ContributionView(
 
     static String name(Target target) {
         return target.code() + " (" + Formats.percentInProse(Objects.requireNonNull(target.threshold())) + ")";
-    }
-
-    /** With the minus sign of the formula above the table, as wide as a digit. */
-    private static String signed(BigDecimal number) {
-        return Formats.number(number).replace('-', '−');
-    }
-
-    private static String whole(long dossiers) {
-        return signed(BigDecimal.valueOf(dossiers));
     }
 
     private static Row row(
@@ -219,8 +210,8 @@ record ContributionView(
                 path,
                 RateView.inTable(unit.indicator(Indicator.OVERALL), wording)
                         .tracedTo(paths.of(unit, Indicator.OVERALL)),
-                signed(part.gap()),
-                whole(part.dossiers()),
+                Formats.number(part.gap()),
+                Formats.count(part.dossiers()),
                 part.share() == null ? RateView.NONE : Formats.percent(part.share()),
                 part.cumulative() == null || sorted ? RateView.NONE : Formats.percent(part.cumulative()),
                 scale.bar(part.gap()));
@@ -244,6 +235,16 @@ record ContributionView(
     }
 
     private static Row sum(String name, @Nullable RateView rate, BigDecimal gap, long dossiers) {
-        return new Row(name, null, null, null, rate, signed(gap), whole(dossiers), RateView.NONE, RateView.NONE, null);
+        return new Row(
+                name,
+                null,
+                null,
+                null,
+                rate,
+                Formats.number(gap),
+                Formats.count(dossiers),
+                RateView.NONE,
+                RateView.NONE,
+                null);
     }
 }

@@ -1,6 +1,5 @@
 package vn.hoso.dashboard.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,15 +108,15 @@ record DashboardLastYearView(
                 List.of(
                         new Part(
                                 wording.of("dashboard.compare.split.rate"),
-                                signed(split.rate()),
+                                Formats.change(split.rate()),
                                 wording.of("dashboard.compare.split.rate."
                                         + way(split.rate().signum()))),
                         new Part(
                                 wording.of("dashboard.compare.split.mix"),
-                                signed(split.mix()),
+                                Formats.change(split.mix()),
                                 wording.of("dashboard.compare.split.mix."
                                         + way(split.mix().signum())))),
-                signed(split.change()));
+                Formats.change(split.change()));
     }
 
     private static String leftOut(LeftOut unit, PageMessages wording) {
@@ -138,10 +137,5 @@ record DashboardLastYearView(
 
     private static String way(int direction) {
         return direction == 0 ? "same" : direction < 0 ? "down" : "up";
-    }
-
-    private static String signed(BigDecimal points) {
-        String sign = points.signum() == 0 ? "" : points.signum() < 0 ? "−" : "+";
-        return sign + Formats.number(points.abs());
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.dashboard.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ record DashboardPublishedTotalsView(String caption, List<Row> rows, List<String>
                 wording.of("dashboard.compare.published." + row.item()),
                 Formats.count(row.published()),
                 row.summed() == null ? RateView.NONE : Formats.count(row.summed()),
-                difference == null ? RateView.NONE : signed(difference),
+                difference == null ? RateView.NONE : Formats.change(BigDecimal.valueOf(difference)),
                 difference != null && difference != 0,
                 new TracePaths(results.results().year(), "")
                         .of(results.results().district(), indicator(row.item())));
@@ -95,10 +96,5 @@ record DashboardPublishedTotalsView(String caption, List<Row> rows, List<String>
             lines.add(wording.of("dashboard.compare.published.note", found.note()));
         }
         return lines;
-    }
-
-    private static String signed(long difference) {
-        String sign = difference == 0 ? "" : difference < 0 ? "−" : "+";
-        return sign + Formats.count(Math.abs(difference));
     }
 }

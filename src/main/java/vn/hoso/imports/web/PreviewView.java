@@ -1,5 +1,6 @@
 package vn.hoso.imports.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -210,11 +211,7 @@ record PreviewView(
                     differs,
                     wrong,
                     differs && !stored.equals(NOTHING) ? stored : null,
-                    differs && was != null && is != null ? signed(is - was) : null);
-        }
-
-        private static String signed(int difference) {
-            return (difference > 0 ? "+" : "−") + Formats.count(Math.abs((long) difference));
+                    differs && was != null && is != null ? Formats.change(BigDecimal.valueOf((long) is - was)) : null);
         }
 
         private static String figure(ReturnFigures figures, Measure measure) {

@@ -157,7 +157,7 @@ class SoftRulesTest {
         assertThat(SoftRules.check(with(sound(), Measure.ONLINE_REPORTED, 111), none))
                 .containsExactly(new UnusualFinding(null, "unclassified", "1"));
         assertThat(SoftRules.check(with(sound(), Measure.ONLINE_REPORTED, 108), none))
-                .containsExactly(new UnusualFinding(null, "unclassified", "-2"));
+                .containsExactly(new UnusualFinding(null, "unclassified", "−2"));
     }
 
     @Test

@@ -1,10 +1,8 @@
 package vn.hoso.reports.domain;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import vn.hoso.rates.Indicator;
-import vn.hoso.rates.Rate;
 import vn.hoso.results.YearResults;
 
 /**
@@ -47,6 +45,7 @@ record AnnexWidths(
 
     private static final long SIX_DIGITS = 100_000;
     private static final long SEVEN_DIGITS = 1_000_000;
+    private static final long EIGHT_DIGITS = 10_000_000;
 
     private static final int VERDICTS = 42;
 
@@ -109,13 +108,17 @@ record AnnexWidths(
                     yearBefore);
         }
 
+        private long most() {
+            return largest.stream().max(Long::compare).orElse(0L);
+        }
+
         private List<Integer> shares() {
             return defined == 1 ? List.of(ONE_LINE, SHARE) : List.of(defined > 1 ? SHARE_BESIDE_ANOTHER : SHARE);
         }
 
         private AnnexWidths usual(int verdicts, int share) {
             boolean narrow = yearBefore || defined > 0;
-            List<Integer> counts = widths(largest.stream().max(Long::compare).orElse(0L), narrow).stream()
+            List<Integer> counts = widths(most(), narrow).stream()
                     .flatMap(width -> Stream.of(width, width))
                     .toList();
             return fill(9, counts, narrow ? 14 : 16, share, defined, verdicts);
@@ -133,7 +136,7 @@ record AnnexWidths(
 
         private List<Integer> tightCounts() {
             return largest.stream()
-                    .map(each -> each < SIX_DIGITS ? 11 : each < SEVEN_DIGITS ? 12 : 13)
+                    .map(each -> each < SIX_DIGITS ? 11 : each < SEVEN_DIGITS ? 12 : each < EIGHT_DIGITS ? 14 : 15)
                     .toList();
         }
 
@@ -209,18 +212,11 @@ record AnnexWidths(
         return name >= NAME && note * 3 >= name;
     }
 
-    private static long largest(YearResults results, List<Indicator> shown) {
-        return shown.stream()
-                .map(indicator -> results.district().indicator(indicator).rate())
-                .filter(Objects::nonNull)
-                .mapToLong(Rate::denominator)
-                .max()
-                .orElse(0);
-    }
-
-    /** Whether columns of the year before leave room for the units' names, beside so many of the office's indicators and of targets. */
-    static boolean leaveRoom(YearResults results, List<Indicator> shown, int defined, int targets) {
-        return targets <= MOST_TARGETS && leaveRoom(largest(results, shown), defined);
+    /** Whether columns of the year before leave room for the units' names, beside all that is asked for. */
+    static boolean leaveRoom(Asked asked) {
+        return asked.targets <= MOST_TARGETS
+                && leaveRoom(asked.most(), asked.defined)
+                && of(asked).verdicts == asked.targets;
     }
 
     /** The same beside a total. */

@@ -36,7 +36,7 @@ final class AnnexWriter {
         List<Indicator> all = results.district().columns();
         this.yearBeforeKnown = phrases.figures().find(ReportYearBeforeFigures.PREFIX + "ten") != null;
         this.yearBefore = yearBeforeKnown
-                && AnnexWidths.leaveRoom(results, SHOWN, all.size(), asked.size())
+                && AnnexWidths.leaveRoom(AnnexWidths.Asked.of(results, SHOWN, all.size(), asked.size(), true))
                 && results.geography() != ResultsGeography.TODAY;
         this.widths = AnnexWidths.of(AnnexWidths.Asked.of(results, SHOWN, all.size(), asked.size(), yearBefore));
         this.defined = all.subList(0, widths.columns());

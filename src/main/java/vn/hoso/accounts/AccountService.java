@@ -98,7 +98,7 @@ public class AccountService {
     /** A new token for this user, or for the set-up, of which only the SHA-256 is stored; earlier ones stop working. */
     private String newToken(@Nullable User user) {
         Instant now = clock.instant();
-        links.findByUserAndUsedAtIsNull(user).forEach(earlier -> earlier.expire(now));
+        links.findByUserAndUsedAtIsNull(user).forEach(OneTimeLink::expire);
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.shared.Moments;
 
 /** Lets one user choose a password once; without a user, it sets up the first administrator. */
 @Entity
@@ -56,7 +57,7 @@ class OneTimeLink {
     }
 
     boolean usable(Instant now) {
-        return usedAt == null && now.isBefore(expiresAt);
+        return usedAt == null && Moments.runs(createdAt, expiresAt, now);
     }
 
     boolean used() {
@@ -70,11 +71,9 @@ class OneTimeLink {
         usedAt = now;
     }
 
-    /** Ends the link because a newer one replaces it. */
-    void expire(Instant now) {
-        if (now.isBefore(expiresAt)) {
-            expiresAt = now;
-        }
+    /** Ends the link because a newer one replaces it, for good: also where the clock runs ahead and will be put right. */
+    void expire() {
+        expiresAt = createdAt;
     }
 
     long id() {

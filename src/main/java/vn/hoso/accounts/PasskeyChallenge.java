@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import vn.hoso.shared.Moments;
 
 /**
  * What a passkey has to sign, once and soon; the session keeps it between the page and its answer.
@@ -20,6 +21,6 @@ public record PasskeyChallenge(String text, Instant until) implements Serializab
     static final Duration LASTS = Duration.ofMinutes(5);
 
     boolean holdsAt(Instant now) {
-        return now.isBefore(until);
+        return Moments.runs(LASTS, until, now);
     }
 }

@@ -24,6 +24,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.shared.Moments;
 import vn.hoso.shared.Sha256;
 
 /**
@@ -190,8 +191,7 @@ public class UnitAccountService {
         if (!overtaken.isEmpty()) {
             return new Outcome(null, 0, List.of(), overtaken);
         }
-        Instant now = clock.instant();
-        old.forEach(link -> link.expire(now));
+        old.forEach(OneTimeLink::expire);
         List<User> owners =
                 old.stream().map(OneTimeLink::user).map(Objects::requireNonNull).toList();
         owners.forEach(user -> audit.record(by, "account.link", user.username(), ""));
@@ -220,7 +220,7 @@ public class UnitAccountService {
         List<byte[]> keys = sealed.stream()
                 .flatMap(each -> cipher.decrypt(Base64.getUrlDecoder().decode(each)).stream())
                 .map(ByteBuffer::wrap)
-                .filter(each -> clock.instant().isBefore(Instant.ofEpochSecond(each.getLong())))
+                .filter(each -> Moments.runs(HANDING_OUT, Instant.ofEpochSecond(each.getLong()), clock.instant()))
                 .map(each -> {
                     byte[] key = new byte[KEY_BYTES];
                     each.get(key);

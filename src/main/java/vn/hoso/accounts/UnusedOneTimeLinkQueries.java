@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Moments;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.Rows;
 import vn.hoso.worklist.WorkItem;
@@ -54,13 +56,19 @@ public class UnusedOneTimeLinkQueries implements WorkSource {
             String codes,
             String units,
             Instant createdAt,
-            Instant expiresAt) {}
+            Instant expiresAt) {
+
+        /** Whether it would be taken now. */
+        public boolean works(Instant now) {
+            return Moments.runs(createdAt, expiresAt, now);
+        }
+    }
 
     /** One line for the administrator. */
     @Override
     public List<WorkItem> waitingFor(CurrentUser user) {
         List<UnusedLink> links = user.is(Role.ADMINISTRATOR) ? find() : List.of();
-        boolean ended = links.stream().anyMatch(link -> !link.expiresAt().isAfter(clock.instant()));
+        boolean ended = links.stream().anyMatch(link -> !link.works(clock.instant()));
         return links.isEmpty()
                 ? List.of()
                 : List.of(new WorkItem(
@@ -86,11 +94,12 @@ public class UnusedOneTimeLinkQueries implements WorkSource {
                             where user_id is not null order by user_id, id desc) link
                         join app_user person on person.id = link.user_id and person.enabled
                         left join place on place.user_id = person.id
-                        where link.used_at is null and (person.password_hash is null or link.expires_at > :now)
+                        where link.used_at is null and (person.password_hash is null or (link.expires_at > :now and link.created_at <= :latest))
                         order by link.created_at, link.id
                         """)
                 .param("today", LocalDate.now(clock))
                 .param("now", OffsetDateTime.now(clock))
+                .param("latest", Moments.latest(clock.instant()).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new UnusedLink(
                         row.getLong("id"),
                         row.getString("token_hash"),

@@ -21,9 +21,6 @@ class BackupRun {
     /** Whoever works says so more often than this. */
     static final Duration SILENCE = Duration.ofMinutes(2);
 
-    /** By how much the clocks of two copies of the program may differ. */
-    private static final Duration SKEW = Duration.ofHours(1);
-
     static final String CUT = "Chương trình đã dừng giữa chừng.";
 
     @Id
@@ -86,11 +83,6 @@ class BackupRun {
 
     boolean underWay() {
         return finishedAt == null;
-    }
-
-    /** Before when a run began that is looked at: a later one was noted by a clock that has been put back since. */
-    static Instant until(Instant now) {
-        return now.plus(SKEW);
     }
 
     /** Whether the copy of the program that works on it is gone. */

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.hoso.backup.Backups.Kind;
+import vn.hoso.shared.Moments;
 
 /** Looks every ten minutes whether a package is due: a computer that is off at night makes it after it was switched on. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +59,7 @@ class BackupSchedule {
 
     private Backups.@Nullable Run latest(Kind kind) {
         Instant now = clock.instant();
-        return runs.findFirstByKindAndStartedAtBeforeOrderByStartedAtDesc(kind, BackupRun.until(now))
+        return runs.findFirstByKindAndStartedAtBeforeOrderByStartedAtDesc(kind, Moments.latest(now))
                 .map(run -> run.view(now))
                 .orElse(null);
     }

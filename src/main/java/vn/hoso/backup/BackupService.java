@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -30,6 +29,7 @@ import vn.hoso.audit.TrailEntry;
 import vn.hoso.backup.Backups.Kind;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
+import vn.hoso.shared.Moments;
 
 /**
  * Makes packages and proves them, behind the page's back and each night. One at a time, whichever copy of the program does it; a run
@@ -42,7 +42,6 @@ public class BackupService {
 
     private static final Duration BEAT = Duration.ofSeconds(20);
     private static final String NAME = Backups.NIGHTLY;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 
     private final BackupRuns runs;
     private final Backups backups;
@@ -82,7 +81,7 @@ public class BackupService {
      * @return false when one is being made or proved already
      */
     public boolean begin(@Nullable CurrentUser by) {
-        String file = NAME + STAMP.format(LocalDateTime.ofInstant(clock.instant(), clock.getZone())) + ".zip";
+        String file = NAME + stamp(clock.instant()) + ".zip";
         return begin(Kind.BACKUP, file, by, this::write);
     }
 
@@ -161,12 +160,16 @@ public class BackupService {
                 runs.lockForUpdate(run.id()).filter(BackupRun::underWay).ifPresent(change));
     }
 
+    private String stamp(Instant moment) {
+        return BackupCommand.STAMP.format(LocalDateTime.ofInstant(moment, clock.getZone()));
+    }
+
     private void write(BackupRun run) {
         String name = run.file();
         Path file = backups.folder().resolve(name);
         Manifest manifest = writer.write(file, false, reporting(run));
         Boolean elsewhere = copied(file);
-        Retention retention = new Retention(NAME, properties.keep());
+        Retention retention = new Retention(NAME, properties.keep(), stamp(Moments.latest(clock.instant())));
         retention.apply(backups.folder());
         if (Boolean.TRUE.equals(elsewhere)) {
             retention.apply(Objects.requireNonNull(properties.second()));

@@ -167,7 +167,7 @@ public class Backups implements WorkSource {
 
     private Optional<BackupRun> latestProven(Kind kind) {
         return runs.findFirstByKindAndBytesNotNullAndStartedAtBeforeOrderByStartedAtDesc(
-                kind, BackupRun.until(clock.instant()));
+                kind, Moments.latest(clock.instant()));
     }
 
     /** The latest ones, the newest first; at most 40. */

@@ -26,14 +26,17 @@ final class Retention {
 
     private final String name;
     private final int keep;
+    private final String latest;
 
     /**
      * @param name how the packages' names begin; day and time follow
      * @param keep how many of the newest
+     * @param latest the latest day and time that a package can have been made: a later one is of a clock that has been put back since
      */
-    Retention(String name, int keep) {
+    Retention(String name, int keep, String latest) {
         this.name = name;
         this.keep = keep;
+        this.latest = name + latest;
     }
 
     /**
@@ -62,8 +65,17 @@ final class Retention {
         }
     }
 
-    /** The names to keep of these. */
+    /**
+     * The names to keep of these. Those that lie ahead are kept by the same rule apart from the others, so that neither takes the
+     * others' place, whichever of them the clock was wrong about.
+     */
     Set<String> kept(List<String> names) {
+        Map<Boolean, List<String>> ahead =
+                names.stream().collect(Collectors.partitioningBy(each -> each.compareTo(latest + ".zip") > 0));
+        return ahead.values().stream().flatMap(each -> newest(each).stream()).collect(Collectors.toSet());
+    }
+
+    private Set<String> newest(List<String> names) {
         List<String> newestFirst =
                 names.stream().sorted(Comparator.reverseOrder()).toList();
         Set<String> kept = new HashSet<>(newestFirst.subList(0, Math.min(keep, newestFirst.size())));

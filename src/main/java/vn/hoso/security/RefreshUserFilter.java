@@ -23,6 +23,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.hoso.shared.Moments;
 
 /**
  * Reads at each request who the signed-in user is now. A session only identifies its user: a disabled one is a stranger
@@ -89,7 +90,7 @@ class RefreshUserFilter extends OncePerRequestFilter {
 
     private boolean tooOld(@Nullable HttpSession session) {
         return session != null
-                && Instant.ofEpochMilli(session.getCreationTime()).plus(longest).isBefore(clock.instant());
+                && Moments.apart(Instant.ofEpochMilli(session.getCreationTime()), clock.instant(), longest);
     }
 
     private static void forget(@Nullable HttpSession session) {

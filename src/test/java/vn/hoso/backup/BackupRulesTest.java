@@ -63,7 +63,7 @@ class BackupRulesTest {
             names.add("sao-luu-%04d%02d%02d-023000.zip"
                     .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         }
-        assertThat(new Retention("sao-luu-", 3).kept(names))
+        assertThat(new Retention("sao-luu-", 3, "20261130-000000").kept(names))
                 .containsExactlyInAnyOrder(
                         "sao-luu-20261129-023000.zip",
                         "sao-luu-20261128-023000.zip",
@@ -79,8 +79,22 @@ class BackupRulesTest {
                         "sao-luu-20260228-023000.zip",
                         "sao-luu-20260131-023000.zip",
                         "sao-luu-20251231-023000.zip");
-        assertThat(new Retention("sao-luu-", 400).kept(names))
+        assertThat(new Retention("sao-luu-", 400, "20261130-000000").kept(names))
                 .containsAll(names.subList(names.size() - 400, names.size()));
+    }
+
+    /** A computer whose clock ran years ahead for a fortnight, or whose battery is empty and which takes it to be 2020. */
+    @ParameterizedTest
+    @CsvSource({"20261130-000000", "20200103-000000"})
+    void packagesThatLieAheadTakeNoOthersPlace(String latest) {
+        List<String> right = List.of("sao-luu-20261129-023000.zip", "sao-luu-20261128-023000.zip");
+        List<String> wrong = List.of("sao-luu-20300102-023000.zip", "sao-luu-20300101-023000.zip");
+        List<String> old = List.of("sao-luu-20200102-023000.zip", "sao-luu-20200101-023000.zip");
+        List<String> all = Stream.of(right, wrong, old).flatMap(List::stream).toList();
+
+        assertThat(new Retention("sao-luu-", 2, latest).kept(all))
+                .containsAll(latest.startsWith("2026") ? right : old)
+                .contains("sao-luu-20300102-023000.zip");
     }
 
     /** A computer that is switched off over it each night would fill its disk with them. */
@@ -93,7 +107,7 @@ class BackupRulesTest {
         }
         Files.createFile(folder.resolve("sao-luu-20261128-023000.zip.unfinished"));
 
-        new Retention("sao-luu-", 3).apply(folder);
+        new Retention("sao-luu-", 3, "20261130-000000").apply(folder);
 
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(each -> String.valueOf(each.getFileName())))

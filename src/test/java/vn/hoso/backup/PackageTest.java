@@ -137,7 +137,7 @@ class PackageTest {
         Path another = Files.createFile(own.resolve("notes.zip"));
         Files.setPosixFilePermissions(before, PosixFilePermissions.fromString("rw-r--r--"));
         Files.setPosixFilePermissions(another, PosixFilePermissions.fromString("rw-r--r--"));
-        new Retention("hoso-", 14).apply(own);
+        new Retention("hoso-", 14, "20261130-000000").apply(own);
         assertThat(permissions(before, another)).containsExactly("rw-------", "rw-r--r--");
     }
 

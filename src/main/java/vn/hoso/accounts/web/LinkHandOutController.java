@@ -181,7 +181,7 @@ class LinkHandOutController {
                         ChronoUnit.DAYS.between(
                                 link.createdAt().atZone(Formats.ZONE).toLocalDate(), today),
                         Formats.time(link.expiresAt()),
-                        link.expiresAt().isAfter(clock.instant())))
+                        link.works(clock.instant())))
                 .toList();
         int handed = accounts.handedOut(keys(session)).size();
         model.addAttribute(

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.hoso.audit.AuditTrail;
@@ -100,11 +101,15 @@ public class MonthLockService {
      *
      * @param reason why, acceptable to {@link ReviewRemarks#acceptable}
      * @param until the last day on which it is open, today or later
+     * @param seen the day up to which the person saw it open again, null where they saw it locked: another is not moved
      */
     @Transactional
-    public void reopen(YearMonth month, String reason, LocalDate until, CurrentUser by) {
+    public void reopen(YearMonth month, String reason, LocalDate until, @Nullable LocalDate seen, CurrentUser by) {
         refuseUnlessReviewer(by);
         LocalDate before = gate.reopen(month, reason, until, ReturnAuthor.of(by));
+        if (before != null && !before.equals(seen)) {
+            throw new WorkflowException(WorkflowError.REOPENED_MEANWHILE, null);
+        }
         Change day = Change.of("reopenedUntil", before == null ? null : before.toString(), until.toString());
         audit.record(
                 by,

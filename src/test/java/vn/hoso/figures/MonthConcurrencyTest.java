@@ -204,7 +204,7 @@ class MonthConcurrencyTest {
                 assertThat(save(month, version(month, DIEU_TRI), 1_000_000 + number, reviewer))
                         .isInstanceOf(SaveOutcome.MonthLocked.class);
                 assertThat(hash(month)).isEqualTo(atTheLock);
-                locks.reopen(month, REASON, LocalDate.of(2999, 1, 1), reviewer);
+                locks.reopen(month, REASON, LocalDate.of(2999, 1, 1), null, reviewer);
             }
         } finally {
             pool.shutdownNow();

@@ -45,6 +45,8 @@ public class WorkflowException extends RuntimeException {
         MONTH_LOCKED,
         /** The month is open, so there is nothing to reopen. */
         MONTH_OPEN,
+        /** Somebody opened the month again, or moved its last day, since the person saw it. */
+        REOPENED_MEANWHILE,
         /** Figures that are not approved are entered, not corrected. */
         NOT_APPROVED,
         /** The return has a proposal that waits for its decision. */

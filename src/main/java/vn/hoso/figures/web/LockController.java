@@ -117,7 +117,7 @@ class LockController {
             alert = words.text("figures.reopening.incomplete");
         } else {
             try {
-                locks.reopen(month, ReviewRemarks.clean(form.reason()), last, reviewer);
+                locks.reopen(month, ReviewRemarks.clean(form.reason()), last, DateInput.read(form.seen()), reviewer);
                 after.addFlashAttribute(
                         Acknowledgements.NAME,
                         done.of("figures.reopened", reviewer, Formats.month(month), Formats.date(last)));
@@ -169,19 +169,22 @@ class LockController {
      * The wish to reopen a month as typed.
      *
      * @param until the last day on which it is to be open
+     * @param seen the day up to which they saw it open, empty where they saw it locked
      */
     record ReopeningForm(
             @PlainText(max = ReviewRemarks.LONGEST, message = "{figures.reopening.incomplete}")
             String reason,
 
-            String until) {
+            String until,
+            String seen) {
 
-        static final ReopeningForm EMPTY = new ReopeningForm(null, null);
+        static final ReopeningForm EMPTY = new ReopeningForm(null, null, null);
 
         /** A field that was not sent is empty. */
-        ReopeningForm(@Nullable String reason, @Nullable String until) {
+        ReopeningForm(@Nullable String reason, @Nullable String until, @Nullable String seen) {
             this.reason = Objects.requireNonNullElse(reason, "");
             this.until = Objects.requireNonNullElse(until, "");
+            this.seen = Objects.requireNonNullElse(seen, "");
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.figures.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.hoso.figures.web.LockController.ReopeningForm;
  * @param address such as 2024-10
  * @param lock who locked the month and when, null while it is open
  * @param reopened until when a locked month is open again and why, null if it is not
+ * @param openUntil the day up to which it is
  * @param alert what was refused, null if nothing was
  * @param reviewing whether the reader also sends back, locks and reopens; else they approve what the Office typed, and see no more
  * @param finder the way to the other pages: the lists that follow hold one page of all returns
@@ -32,6 +34,7 @@ record MonthReviewView(
         String address,
         @Nullable String lock,
         @Nullable String reopened,
+        @Nullable LocalDate openUntil,
         @Nullable String alert,
         boolean reviewing,
         UnitFinderView finder,

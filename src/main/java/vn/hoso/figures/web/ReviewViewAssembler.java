@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.hoso.figures.AskedMeasures;
 import vn.hoso.figures.CorrectionQueries.Correction;
 import vn.hoso.figures.MonthLockService.Unfinished;
+import vn.hoso.figures.MonthQueries.Reopening;
 import vn.hoso.figures.MonthQueries.StoredReturn;
 import vn.hoso.figures.MonthReviewQueries;
 import vn.hoso.figures.MonthReviewQueries.ReviewSnapshot;
@@ -85,12 +86,14 @@ class ReviewViewAssembler {
                 .map(unit -> snapshot.corrections().get(unit.id()))
                 .filter(Objects::nonNull)
                 .toList();
+        Reopening reopening = snapshot.gate().reopening();
         Unfinished left = new Unfinished(sorted.waiting().size(), sorted.submitted(), proposed.size());
         return new MonthReviewView(
                 Formats.month(snapshot.gate().days()),
                 month.toString(),
                 words.lock(snapshot.gate().lock()),
-                words.reopened(snapshot.gate().reopening()),
+                words.reopened(reopening),
+                reopening == null ? null : reopening.until(),
                 refused.alert(),
                 reviewer.is(Role.REVIEWER),
                 shown.finder(),

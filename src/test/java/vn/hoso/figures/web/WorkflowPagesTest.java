@@ -298,7 +298,21 @@ class WorkflowPagesTest {
                 .andExpect(redirectedUrl(grid + "/review"));
         assertThat(open(grid, staff()).text()).contains("mở lại đến hết ngày " + Formats.date(today));
         String later = today.plusDays(3).toString();
-        send(grid + "/reopening", reviewer(), "reason", "Chờ đơn vị", "until", later)
+        Document late = page(send(grid + "/reopening", reviewer(), "reason", "Chờ đơn vị", "until", later, "seen", "")
+                .andExpect(status().isConflict()));
+        assertThat(late.text())
+                .as("whoever saw it locked does not move another's day unawares")
+                .contains("người khác vừa mở lại tháng", "mở lại đến hết ngày " + Formats.date(today));
+        assertThat(late.select("#reason").val()).isEqualTo("Chờ đơn vị");
+        send(
+                        grid + "/reopening",
+                        reviewer(),
+                        "reason",
+                        "Chờ đơn vị",
+                        "until",
+                        late.select("#until").val(),
+                        "seen",
+                        late.select("[name=seen]").val())
                 .andExpect(redirectedUrl(grid + "/review"));
         // Who moves the day of a month that is open does not open it.
         assertThat(jdbc.sql("""

@@ -21,11 +21,10 @@ import vn.hoso.shared.Formats;
 import vn.hoso.shared.TimeConfiguration;
 
 /**
- * {@code --hoso.command=backup|restore|drill|export --hoso.file=…}: makes a package, puts one into the database, proves one, or makes one
- * that others can read as well; {@code upgrade-database} carries the embedded database over to a later PostgreSQL by a package. All but
- * the restore also work beside a running program; backup and export
- * make no database where there is none, and a drill needs none. Ends with 0 when it is done, 1 when it was
- * refused, 2 when the database was not to be had.
+ * {@code --hoso.command=backup|restore|drill|export --hoso.file=…}: makes a package, puts one into the database, proves one, or makes
+ * one that others can read as well; {@code upgrade-database} carries the embedded database over to a later PostgreSQL by a package.
+ * All but the restore also work beside a running program; backup and export make no database where there is none, and a drill needs
+ * none. Ends with 0 when it is done, 1 when it was refused, 2 when the database was not to be had.
  */
 public final class BackupCommand {
 
@@ -85,9 +84,10 @@ public final class BackupCommand {
         } catch (BackupException refused) {
             return refuse(out, String.valueOf(refused.getMessage()), refused.whatToDo());
         } catch (StartupFailure refused) {
-            return refuse(out, String.valueOf(refused.getMessage()), refused.whatToDo());
-        } catch (RuntimeException notStarted) {
             // Boot has printed why.
+            return 1;
+        } catch (RuntimeException notStarted) {
+            // And this.
             return 2;
         }
     }

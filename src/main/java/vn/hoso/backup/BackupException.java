@@ -1,6 +1,7 @@
 package vn.hoso.backup;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoso.database.StartupFailure;
 
 /**
  * A package was not made, or is not to be restored: nothing was changed by it. The text is Vietnamese and complete, for whoever
@@ -19,6 +20,11 @@ public final class BackupException extends RuntimeException {
     BackupException(String whatHappened, String whatToDo, @Nullable Throwable cause) {
         super(whatHappened, cause);
         this.whatToDo = whatToDo;
+    }
+
+    /** The same of a database that did not start. */
+    static BackupException of(StartupFailure refused) {
+        return new BackupException(String.valueOf(refused.getMessage()), refused.whatToDo(), refused);
     }
 
     /** The step that helps, as a sentence. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import vn.hoso.database.DrillServer;
 import vn.hoso.database.OwnerOnly;
+import vn.hoso.database.StartupFailure;
 
 /**
  * Proves a package: puts it into an empty database of a server made for this, compares every row, verifies the trail, brings it to this
@@ -48,6 +49,8 @@ final class Drill {
         try (DrillServer server = DrillServer.startIn(place)) {
             Restore.Result restored = new Restore(source, server.connections(), clock).run(false, progress);
             return new Result(restored, Duration.ofNanos(System.nanoTime() - began));
+        } catch (StartupFailure refused) {
+            throw BackupException.of(refused);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.core.env.Environment;
 import vn.hoso.database.ClusterUpgrade;
+import vn.hoso.database.StartupFailure;
 import vn.hoso.security.SecondFactorKey;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.TimeConfiguration;
@@ -35,6 +36,8 @@ final class UpgradeCommand {
             out.println("Đã chuyển " + Formats.count(result.rows())
                     + " dòng, khớp từng bảng, nhật ký nguyên vẹn. Dữ liệu cũ còn ở " + kept
                     + "; xóa được khi chương trình đã chạy ổn.");
+        } catch (StartupFailure refused) {
+            throw BackupException.of(refused);
         }
     }
 }

@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.hoso.backup.BackupCommand;
 import vn.hoso.logs.FilePermissions;
 
@@ -90,9 +93,12 @@ class EmbeddedPostgresServerTest {
     /** A mistyped folder was made, with an empty database in it that the command then reported on. */
     @ParameterizedTest
     @ValueSource(strings = {"backup", "export", "verify-audit", "upgrade-database"})
-    void aCommandThatReadsMakesNoDatabase(String command, @TempDir Path parent) throws IOException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aCommandThatReadsMakesNoDatabase(String command, @TempDir Path parent, CapturedOutput output)
+            throws IOException {
         Path missing = parent.resolve("không có");
         assertThat(exit(command, missing)).isNotZero();
+        assertThat(output.getAll()).as("said once").containsOnlyOnce(missing + " chưa có");
         assertThat(missing).doesNotExist();
 
         Path empty = Files.createDirectory(parent.resolve("trống"));

@@ -2,6 +2,7 @@ package vn.hoso.imports;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import vn.hoso.imports.layouts.FigureLine;
 import vn.hoso.imports.layouts.MonthClaims.MonthClaim;
 import vn.hoso.imports.layouts.SheetInterpretation;
 import vn.hoso.imports.layouts.SheetLayout;
+import vn.hoso.period.EntryWindow;
 
 /**
  * A sheet of a file, as the program understands it and a person chose.
@@ -109,6 +111,23 @@ public record ActSheet(
     @Nullable
     YearMonth monthOf(Line line) {
         return line.month() == null ? month : line.month();
+    }
+
+    /** The same, its month asked for where it is of one that holds no figures: a file is brought before its sheets are described. */
+    ActSheet within(EntryWindow window) {
+        return months().stream()
+                .map(window::place)
+                .filter(place -> used() && place != EntryWindow.Place.INSIDE)
+                .findFirst()
+                .map(place -> new ActSheet(
+                        index,
+                        reading,
+                        memory,
+                        null,
+                        lines,
+                        Standing.MONTH_ASKED,
+                        "month-" + place.name().toLowerCase(Locale.ROOT)))
+                .orElse(this);
     }
 
     /**

@@ -102,10 +102,11 @@ public class ImportService {
         List<SheetMeaning> meanings =
                 recognition.of(file.name(), recognition.sheets(file.name(), files.bytes(id), reader), reader);
         ImportChoices given = files.choices(id);
-        List<ActSheet> sheets = new ActSheets(file.chosen(), given).of(meanings);
+        EntryWindow window = windows.today();
+        List<ActSheet> sheets = new ActSheets(file.chosen(), given)
+                .of(meanings).stream().map(sheet -> sheet.within(window)).toList();
         SortedMap<YearMonth, MonthSnapshot> months = new TreeMap<>();
         for (YearMonth month : months(sheets)) {
-            refuseOutside(month);
             months.put(month, reading.read(month, reader));
         }
         LinePlaces places = new LinePlaces(units::all, memory.names(reader), given, reader);

@@ -14,6 +14,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -354,6 +356,30 @@ class ImportPagesTest {
         assertThat(asking.select("#mapping-title").text()).isEqualTo("Chương trình chưa biết mẫu biểu này");
         assertThat(office.send(again + "/withdrawal", memory).getStatus()).isEqualTo(404);
         assertThat(withdrawals()).containsOnlyOnce("Trần Văn Phòng / CSV / Trần Văn Phòng");
+    }
+
+    /** Only the description says that the sheet is a table of a month: the file is kept by then, and stays to be mended. */
+    @ParameterizedTest
+    @CsvSource({"12/2031, tháng chưa đến", "05/2015, tháng mà chương trình không giữ số liệu"})
+    void asksForAnotherMonthWhereADescribedSheetIsOfNone(String month, String why) throws Exception {
+        byte[] own =
+                ("SỔ THEO DÕI THÁNG " + month + "\nNơi gửi;A\n" + DIEU_TRI + ";50\n").getBytes(StandardCharsets.UTF_8);
+        String file = staff.taken("so.csv", own, "");
+        String[] description = {"sheet", "0", "headerRow", "2", "unitColumn", "1", "columnOf[dossiersReceived]", "2"};
+        assertThat(staff.send(file + "/layout", description).getStatus()).isEqualTo(302);
+
+        Document asking = staff.open(file);
+        assertThat(asking.select("main").text()).contains(why);
+        assertThat(asking.select("select[name^=monthOf] option").eachText()).noneMatch(each -> each.contains(month));
+        assertThat(staff.send(file + "/month", "monthOf[0]", month.endsWith("2015") ? "2015-05" : "2031-12")
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(staff.send(file + "/month", "monthOf[0]", "2025-03").getStatus())
+                .isEqualTo(302);
+        assertThat(staff.open(file).select("main").text()).doesNotContain(why).contains("03/2025");
+        assertThat(staff.send(file + "/withdrawal", "kind", "SHEET", "memoryId", kept("sheet_layout"))
+                        .getStatus())
+                .isEqualTo(302);
     }
 
     @Test

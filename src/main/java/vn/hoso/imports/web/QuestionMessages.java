@@ -21,6 +21,7 @@ import vn.hoso.imports.web.PreviewForms.LayoutForm;
 import vn.hoso.imports.web.PreviewForms.Typed;
 import vn.hoso.imports.web.PreviewForms.UnitsForm;
 import vn.hoso.imports.web.Questions.CellQuestionView;
+import vn.hoso.period.EntryWindow;
 import vn.hoso.shared.EntryWindows;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -106,6 +107,7 @@ class QuestionMessages {
                 sheet.name(),
                 messages.of("imports.month.why." + sheet.reason()),
                 sheet.claims().stream()
+                        .filter(claim -> windows.today().place(claim.month()) == EntryWindow.Place.INSIDE)
                         .map(claim -> new ImportsView.Month(
                                 messages.of("imports.month.said", Formats.month(claim.month()), panel.where(claim)),
                                 claim.month().toString()))

@@ -69,8 +69,9 @@ public class ReportSuggestionQueries {
     }
 
     /**
-     * Under today's units the former ones are summed, and not counted beside the new. An act after which units end or begin and nothing
-     * came of others makes no difference between the two, and is told as well.
+     * Under today's units the former ones are summed, and not counted beside the new. Where units end or begin and nothing came of
+     * others there is no difference between the two, and it is told as well, by whatever act; but not that all units of the period
+     * begin on one day without an act: the register does.
      */
     private List<ReportSuggestions.Reorganised> reorganised(YearResults results) {
         Set<Long> units = results.units().stream()
@@ -92,6 +93,7 @@ public class ReportSuggestionQueries {
                                 act.ended().stream().filter(units::contains).count(),
                                 act.begun().stream().filter(units::contains).count()))
                         .filter(act -> act.ended() + act.begun() > 0)
+                        .filter(act -> !act.instruments().isEmpty() || act.ended() > 0 || act.begun() < units.size())
                         .toList();
     }
 

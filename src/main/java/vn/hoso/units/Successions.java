@@ -79,30 +79,37 @@ public class Successions {
     }
 
     /**
-     * What acts of one day did.
+     * What changed on a day.
      *
-     * @param from their first day
-     * @param instruments the documents
+     * @param from the day
+     * @param instruments the documents of its acts; none where the register alone says so
      * @param ended the units that are there no more from that day on
      * @param begun those that are there from that day on
      */
     public record Restructured(LocalDate from, List<String> instruments, Set<Long> ended, Set<Long> begun) {}
 
-    /** The acts that took effect after the first day and until the last, the earliest first. One statement. */
+    /**
+     * The days after the first and until the last on which acts took effect, or units began or ended, the earliest first. One
+     * statement.
+     */
     public List<Restructured> between(LocalDate first, LocalDate last) {
         return jdbc.sql("""
-                        select effective_on, array_agg(distinct instrument order by instrument) as instruments,
-                            array(select unit_id from unit_version group by unit_id having max(upper(valid)) = effective_on
-                                and not bool_or(upper_inf(valid))) as ended,
-                            array(select unit_id from unit_version group by unit_id having min(lower(valid)) = effective_on
-                                and not bool_or(lower_inf(valid))) as begun
-                        from reorganisation where effective_on > :first and effective_on <= :last
-                        group by effective_on order by effective_on
+                        with life as (
+                            select unit_id, case when not bool_or(lower_inf(valid)) then min(lower(valid)) end as begun,
+                                case when not bool_or(upper_inf(valid)) then max(upper(valid)) end as gone
+                            from unit_version group by unit_id)
+                        select day,
+                            array(select distinct instrument from reorganisation where effective_on = day order by 1) as instruments,
+                            array(select unit_id from life where gone = day) as ended,
+                            array(select unit_id from life where begun = day) as begun
+                        from (select effective_on as day from reorganisation
+                            union select gone from life union select begun from life) days
+                        where day > :first and day <= :last order by day
                         """)
                 .param("first", first)
                 .param("last", last)
                 .query((row, n) -> new Restructured(
-                        row.getObject("effective_on", LocalDate.class),
+                        row.getObject("day", LocalDate.class),
                         List.of((String[]) row.getArray("instruments").getArray()),
                         Set.of((Long[]) row.getArray("ended").getArray()),
                         Set.of((Long[]) row.getArray("begun").getArray())))

@@ -144,21 +144,34 @@ class ReportSuggestionQueriesTest {
                                 + " đó.");
     }
 
+    /** Who ended it in the register named no document; the report counts it in some months alone as it does after an act. */
+    @Test
+    void saysThatAUnitEndedOrBeganWithoutAnAct() {
+        unit("P-KHONG", "2020-01-01", "2024-06-01");
+        unit("P-DAU", "2024-09-01", null);
+
+        assertThat(lines("2024", 1))
+                .contains(
+                        "Từ ngày 01/06/2024, 1 đơn vị kết thúc hoạt động và được tính trong các tháng trước.",
+                        "Từ ngày 01/09/2024, 1 đơn vị bắt đầu hoạt động và được tính từ ngày đó.");
+        assertThat(lines("2024-Q1", 1)).noneMatch(line -> line.contains("01/06/2024"));
+    }
+
     /** An act of one unit, which is there between two days. */
     private void act(String day, String instrument, String from, @Nullable String end) {
-        jdbc.sql("""
-                        with made as (insert into unit (version) values (0) returning id)
-                        insert into unit_version (unit_id, kind, code, name, valid)
-                        select id, 'DISTRICT_OFFICE', :code, :code, daterange(cast(:from as date), cast(:end as date)) from made
-                        """)
-                .param("code", "P-" + day)
-                .param("from", from)
-                .param("end", end)
-                .update();
+        unit("P-" + day, from, end);
         jdbc.sql("""
                         insert into reorganisation (effective_on, instrument, lines, undo, applied_by_name, applied_at)
                         values (cast(? as date), ?, '[]', '{}', 'A', now())
                         """).params(day, instrument).update();
+    }
+
+    private void unit(String code, String from, @Nullable String end) {
+        jdbc.sql("""
+                        with made as (insert into unit (version) values (0) returning id)
+                        insert into unit_version (unit_id, kind, code, name, valid)
+                        select id, 'DISTRICT_OFFICE', :code, :code, daterange(cast(:from as date), cast(:end as date)) from made
+                        """).param("code", code).param("from", from).param("end", end).update();
     }
 
     @Test

@@ -31,10 +31,10 @@ public record ReportSuggestions(
             new ReportSuggestions(List.of(), List.of(), List.of(), List.of(), null);
 
     /**
-     * Acts of one day in the period.
+     * What changed the units on a day in the period.
      *
-     * @param from their first day
-     * @param instruments the documents
+     * @param from the day
+     * @param instruments the documents of its acts; none where units ended or began without an act
      * @param ended how many of the period's units are there no more from that day on
      * @param begun how many are there from that day on
      */
@@ -48,7 +48,8 @@ public record ReportSuggestions(
                     .about("sap_xep", name)
                     .with("ngay", Formats.date(from))
                     .with("van_ban", String.join(", ", instruments))
-                    .fill(ended == 0 ? "units.begun" : begun == 0 ? "units.ended" : "units.reorganised");
+                    .fill((ended == 0 ? "units.begun" : begun == 0 ? "units.ended" : "units.reorganised")
+                            + (instruments.isEmpty() ? ".without-act" : ""));
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.hoso.security;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +93,10 @@ class SecurityConfiguration {
             HttpSecurity http,
             ApplicationEventPublisher events,
             UserAccessLoader users,
-            Clock clock,
             @Value("${hoso.security.session-limit}") Duration longestSession,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest)
             throws Exception {
-        return http.addFilterAfter(
-                        new RefreshUserFilter(users, clock, longestSession), AnonymousAuthenticationFilter.class)
+        return http.addFilterAfter(new RefreshUserFilter(users, longestSession), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico")
                         .permitAll()
                         .requestMatchers(

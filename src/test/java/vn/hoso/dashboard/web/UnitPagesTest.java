@@ -154,7 +154,7 @@ class UnitPagesTest {
     void beginsAUnitsOwnPageWithTheUnit() throws Exception {
         assertThat(page("/dashboard?year=2024", "dieutri").select(".own-units").text())
                 .startsWith("Đơn vị của bạn Thị trấn Diêu Trì 1.220/2.038 59,86%")
-                .contains("QĐ2679 60%: Chưa đạt thiếu 3");
+                .contains("QĐ2679 60%: Chưa đạt (sơ bộ) thiếu 3");
         assertThat(page("/dashboard?year=2024", "vanphong").select(".own-units"))
                 .isEmpty();
     }

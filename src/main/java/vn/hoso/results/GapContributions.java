@@ -223,12 +223,23 @@ public record GapContributions(
                     .findFirst()
                     .orElse(decisive));
             List<ScopeResults> units = found.results().units();
+            boolean assumed = assumption != null && assumable(found.results());
             return new GapResults(
                     found.results(),
                     found.years(),
                     targets,
                     target.map(it -> GapContributions.of(it, district, units)).orElse(null),
-                    assumption == null || target.isEmpty() ? null : WhatIfResults.of(assumption, district, units));
+                    assumed ? WhatIfResults.of(assumption, district, units) : null);
+        }
+
+        /** Whether units have figures that an assumption can change, whatever target is set. */
+        public boolean assumable() {
+            return assumable(results);
+        }
+
+        private static boolean assumable(YearResults results) {
+            return results.district().indicator(Indicator.OVERALL).arisen()
+                    && results.units().stream().anyMatch(ScopeResults::reported);
         }
     }
 }

@@ -116,6 +116,45 @@ class WallScreenTest {
         }
     }
 
+    /** Nothing is asked of all together: the wall says of how many, and what if needs no target. */
+    @Test
+    void tellsOfNamedUnitsWhereNothingElseIsAsked() throws Exception {
+        String path = make("Phòng khách");
+        jdbc.sql(
+                        "update target set valid_until = '2024-06-01' where valid_until is null and threshold is not null and valid_from < '2024-06-01'")
+                .update();
+        jdbc.sql("""
+                        insert into target (code, label, indicator, rule, threshold, scope, valid_from, position)
+                        values ('RIENG', 'Giao riêng', 'OVERALL', 'AT_LEAST', null, 'NAMED_UNITS', '2024-01-01', 99)
+                        """).update();
+        jdbc.sql(
+                        "insert into target_step (target_id, unit_id, percent)"
+                                + " select id, unit, level from target, (values (2, 1), (3, 100)) named (unit, level) where code = 'RIENG'")
+                .update();
+        try {
+            Document page = Jsoup.parse(open(path).getContentAsString());
+            assertThat(page.select(".wall-tile").eachText())
+                    .anyMatch(tile -> tile.contains("RIENG: giao riêng cho 2 đơn vị") && tile.contains("1/2"));
+            assertThat(page.select(".wall-tile").size()).isLessThanOrEqualTo(6);
+
+            Document gap = Jsoup.parse(browser.perform(get("/dashboard/contribution?year=2024&level=ALL_ELIGIBLE")
+                            .with(people.as("lanhdao")))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString());
+            assertThat(gap.select("h1, .headline, main").text()).contains("không có chỉ tiêu giao chung");
+            assertThat(gap.select("#what-if .what-if-answer").text()).startsWith("Kết quả chung sẽ đạt ");
+            assertThat(gap.select("#what-if .what-if-answer ul")).isEmpty();
+        } finally {
+            jdbc.sql("delete from target_step where target_id in (select id from target where code = 'RIENG')")
+                    .update();
+            jdbc.sql("delete from target where code = 'RIENG'").update();
+            jdbc.sql("update target set valid_until = null where valid_until = '2024-06-01'")
+                    .update();
+            revoke(idOf("Phòng khách"));
+        }
+    }
+
     @Test
     void saysTheSameAsTheDashboard() throws Exception {
         Document wall = Jsoup.parse(open(make("Phòng họp")).getContentAsString());

@@ -29,6 +29,7 @@ import vn.hoso.targets.Verdict;
  * @param percent the typed rate
  * @param wrong whether that is no rate
  * @param kept the rest of the address
+ * @param possible whether units have figures that an assumption can change
  * @param answer the district's result, null while nothing is assumed
  * @param outcomes each target in words, with its mark
  * @param notes what limits the answer
@@ -40,6 +41,7 @@ record WhatIfView(
         String percent,
         boolean wrong,
         List<PeriodFilter.Kept> kept,
+        boolean possible,
         @Nullable String answer,
         List<OutlookView> outcomes,
         List<String> notes) {
@@ -66,6 +68,7 @@ record WhatIfView(
                 form.typed().text(),
                 form.wrong(),
                 kept,
+                results.assumable(),
                 found == null ? null : answer(found, wording),
                 found == null
                         ? List.of()

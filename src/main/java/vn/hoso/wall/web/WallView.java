@@ -13,6 +13,7 @@ import vn.hoso.presentation.StatusBadge;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultsCoverage;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.results.ScopeResults.NamedUnitsOutcome;
 import vn.hoso.results.YearResults;
 import vn.hoso.shared.Formats;
 import vn.hoso.shared.PageMessages;
@@ -56,7 +57,12 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
         tiles.add(rate(district, Indicator.OVERALL, wording));
         tiles.add(rate(district, Indicator.FULL_PROCESS, wording));
         tiles.add(rate(district, Indicator.PARTIAL, wording));
-        decisive(district).forEach(verdict -> tiles.add(target(verdict, wording)));
+        List<Verdict> decisive = decisive(district);
+        decisive.forEach(verdict -> tiles.add(target(verdict, wording)));
+        results.namedOutcomes().stream()
+                .filter(each -> !each.target().aspiration())
+                .limit(TARGETS - decisive.size())
+                .forEach(each -> tiles.add(named(each, wording)));
         coverage(results, wording).ifPresent(tiles::add);
         return new WallView(PeriodView.of(results, wording), tiles, warnings(staleness, wording));
     }
@@ -106,6 +112,16 @@ record WallView(PeriodView period, List<Tile> tiles, List<String> warnings) {
                                 Formats.count(verdict.required()))
                         : "",
                 StatusBadge.of(verdict, wording));
+    }
+
+    /** How many of the units that a target names meet it: of all together it asks nothing. */
+    private static Tile named(NamedUnitsOutcome outcome, PageMessages wording) {
+        boolean judged = outcome.judged() > 0;
+        return new Tile(
+                wording.of("wall.named", outcome.target().code(), Formats.count(outcome.units())),
+                judged ? Formats.count(outcome.met()) + "/" + Formats.count(outcome.judged()) : RateView.NONE,
+                wording.of(judged ? "wall.named.met" : "wall.named.none"),
+                null);
     }
 
     private static Optional<Tile> coverage(YearResults results, PageMessages wording) {

@@ -215,7 +215,7 @@ class IndicatorPageTest {
                 "/targets/version",
                 Map.of(
                         "code",
-                        "DH",
+                        "DH-01",
                         "label",
                         NAME,
                         "indicator",
@@ -257,12 +257,18 @@ class IndicatorPageTest {
 
         String export = read("/exports/results.json?year=2024");
         assertThat(export)
-                .containsPattern("\"target\":\"DH\",\"indicator\":\"dung_han\",\"threshold\":95,\"verdict\":\""
+                .containsPattern("\"target\":\"DH-01\",\"indicator\":\"dung_han\",\"threshold\":95,\"verdict\":\""
                         + (verdict.equals("Đạt") ? "MET" : "NOT_MET") + "\",\"short\":" + (onTime < 95 ? 1 : 0));
         assertThat(Jsoup.parse(read("/dashboard/units/2?year=2024"))
                         .select(".verdicts li")
                         .eachText())
-                .anyMatch(line -> line.contains("DH") && line.contains(verdict));
+                .anyMatch(line -> line.contains("DH-01") && line.contains(verdict));
+
+        assertThat(Jsoup.parse(read("/dashboard/details?year=2024"))
+                        .select("[aria-labelledby=further-title] thead th .text-nowrap")
+                        .eachText())
+                .as("no code is parted at its hyphen")
+                .containsExactly("DH-01");
 
         Document page = office().open(PAGE + "?indicator=dung_han");
         assertThat(page.select("[type=checkbox]")).isEmpty();

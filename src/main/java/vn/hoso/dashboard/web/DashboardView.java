@@ -48,7 +48,8 @@ import vn.hoso.shared.YearNavigation;
  * @param source the document the totals come from, null when they are sums
  * @param sourceNote what the document leaves unexplained
  * @param breakdown what the units' figures of a published year are, null when nothing needs saying
- * @param defined headings of the table of indicators that the administrator defined: their names, then the targets of them
+ * @param defined the names of indicators that the administrator defined
+ * @param further the targets of these
  * @param columns the targets held against each unit
  * @param units the units' table, null when nothing is broken down
  * @param total the district's row below it
@@ -73,6 +74,7 @@ record DashboardView(
         @Nullable String sourceNote,
         @Nullable String breakdown,
         List<String> defined,
+        List<TargetColumn> further,
         List<TargetColumn> columns,
         List<DashboardUnitRow> units,
         DashboardUnitRow total,
@@ -142,11 +144,10 @@ record DashboardView(
                 publication == null ? null : publication.source(),
                 publication == null ? null : publication.note(),
                 breakdown(results, wording),
-                Stream.concat(
-                                district.defined().stream().map(each -> IndicatorText.name(each, wording)),
-                                TargetColumn.ofDefined(results.unitTargets()).stream()
-                                        .map(TargetColumn::label))
+                district.defined().stream()
+                        .map(each -> IndicatorText.name(each, wording))
                         .toList(),
+                TargetColumn.ofDefined(results.unitTargets()),
                 columns,
                 rows(results, units, columns, filter, wording),
                 DashboardUnitRow.of(

@@ -40,11 +40,6 @@ public record ReportingPeriod(
         return new ReportingPeriod(Year.of(year).atMonth(1), Year.of(year).atMonth(12), calendar);
     }
 
-    /** From January to this month (lũy kế từ đầu năm). */
-    public static ReportingPeriod yearToDate(YearMonth to, ReportingCalendar calendar) {
-        return new ReportingPeriod(to.withMonth(1), to, calendar);
-    }
-
     public LocalDate firstDay() {
         return mixed == null ? calendar.firstDay(from) : mixed.first();
     }

@@ -33,7 +33,7 @@ class ReportingPeriodTest {
     @ParameterizedTest(name = "to {0}: {1} months, whole year {2}")
     @CsvSource({"2024-01, 1, false", "2024-02, 2, false", "2024-11, 11, false", "2024-12, 12, true"})
     void yearToDateBeginsInJanuary(YearMonth to, int months, boolean wholeYear) {
-        ReportingPeriod period = ReportingPeriod.yearToDate(to, CALENDAR_MONTHS);
+        ReportingPeriod period = PeriodSpan.YEAR_TO_DATE.of(to, CALENDAR_MONTHS);
 
         assertThat(period.months())
                 .hasSize(months)
@@ -44,10 +44,11 @@ class ReportingPeriodTest {
 
     @Test
     void yearToDateOfALeapFebruaryEndsOnThe29th() {
-        assertThat(ReportingPeriod.yearToDate(YearMonth.of(2024, 2), CALENDAR_MONTHS)
+        assertThat(PeriodSpan.YEAR_TO_DATE
+                        .of(YearMonth.of(2024, 2), CALENDAR_MONTHS)
                         .lastDay())
                 .isEqualTo(LocalDate.of(2024, 2, 29));
-        assertThat(ReportingPeriod.yearToDate(YearMonth.of(2024, 2), DECREE_09).lastDay())
+        assertThat(PeriodSpan.YEAR_TO_DATE.of(YearMonth.of(2024, 2), DECREE_09).lastDay())
                 .isEqualTo(LocalDate.of(2024, 2, 14));
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.Organisation;
 import vn.hoso.organisation.SampleOrganisations;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
@@ -199,7 +200,7 @@ public final class SampleYears {
                 207,
                 196);
         return new YearResults(
-                ReportingPeriod.yearToDate(YearMonth.of(2024, 9), ReportingCalendar.CALENDAR_MONTHS),
+                PeriodSpan.YEAR_TO_DATE.of(YearMonth.of(2024, 9), ReportingCalendar.CALENDAR_MONTHS),
                 null,
                 whole,
                 units,

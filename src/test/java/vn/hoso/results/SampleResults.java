@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.organisation.SampleOrganisations;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
 import vn.hoso.period.ReportingPeriod;
 import vn.hoso.rates.Basis;
@@ -223,7 +224,7 @@ public final class SampleResults {
                 .toList();
         YearMonth september = YearMonth.of(2024, 9);
         return new YearResults(
-                ReportingPeriod.yearToDate(september, ReportingCalendar.CALENDAR_MONTHS),
+                PeriodSpan.YEAR_TO_DATE.of(september, ReportingCalendar.CALENDAR_MONTHS),
                 null,
                 scope(ScopeResults.DISTRICT, "Huyện Tuy Phước", null, district, Map.of(), ASPIRATIONS, 207, 204),
                 units,

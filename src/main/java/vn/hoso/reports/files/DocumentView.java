@@ -33,11 +33,6 @@ public record DocumentView(
         return new DocumentView(text, false, part);
     }
 
-    /** On a page, whole. */
-    public static DocumentView onPage(ReportText text) {
-        return new DocumentView(text, false, null);
-    }
-
     static DocumentView onPaper(ReportText text) {
         return new DocumentView(text, true, null);
     }

@@ -32,13 +32,8 @@ final class DocxTable {
         return table;
     }
 
-    /** A table with all its lines. */
-    static XWPFTable ruled(XWPFDocument document, List<Integer> columnMillimetres) {
-        return ruled(document, columnMillimetres, 45 / 2);
-    }
-
     /**
-     * The same with rows of another height.
+     * A table with all its lines.
      *
      * @param above the space above and below the letters of a cell, in twips
      */

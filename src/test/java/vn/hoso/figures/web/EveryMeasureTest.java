@@ -43,8 +43,8 @@ import vn.hoso.ProgramTest;
 import vn.hoso.SignedIn.People;
 import vn.hoso.figures.CountedReturnQueries;
 import vn.hoso.figures.domain.Measure;
+import vn.hoso.period.PeriodSpan;
 import vn.hoso.period.ReportingCalendar;
-import vn.hoso.period.ReportingPeriod;
 import vn.hoso.shared.Formats;
 
 /**
@@ -203,7 +203,7 @@ class EveryMeasureTest {
                 .single();
         assertThat(counted
                         .changesSince(
-                                ReportingPeriod.yearToDate(YearMonth.of(2025, 6), ReportingCalendar.CALENDAR_MONTHS),
+                                PeriodSpan.YEAR_TO_DATE.of(YearMonth.of(2025, 6), ReportingCalendar.CALENDAR_MONTHS),
                                 List.of(new CountedReturnQueries.CountedReturn(id, 4)))
                         .stream()
                         .filter(change -> change.before() != null && change.after() != null)

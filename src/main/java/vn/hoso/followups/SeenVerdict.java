@@ -9,19 +9,26 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import vn.hoso.targets.VerdictStatus;
 
-/** The verdict on a target that was last seen in a year, and how many changes of it were noticed so far. */
+/** A verdict on a target that was last seen in a year, and how many changes of it were noticed so far. */
 @Entity
 @Table(name = "verdict_seen")
 @IdClass(SeenVerdict.Key.class)
 class SeenVerdict {
 
-    record Key(long targetId, int year) implements Serializable {}
+    /** @param unitId the unit that it is about, {@link #ALL} of all together */
+    record Key(long targetId, int year, long unitId) implements Serializable {
+
+        static final long ALL = 0;
+    }
 
     @Id
     private long targetId;
 
     @Id
     private int year;
+
+    @Id
+    private long unitId;
 
     @Enumerated(EnumType.STRING)
     private VerdictStatus status;
@@ -33,6 +40,7 @@ class SeenVerdict {
     SeenVerdict(Key key, VerdictStatus status) {
         this.targetId = key.targetId();
         this.year = key.year();
+        this.unitId = key.unitId();
         this.status = status;
     }
 
@@ -43,7 +51,7 @@ class SeenVerdict {
     }
 
     Key key() {
-        return new Key(targetId, year);
+        return new Key(targetId, year, unitId);
     }
 
     VerdictStatus status() {

@@ -11,6 +11,6 @@ interface SeenVerdicts extends Repository<SeenVerdict, SeenVerdict.Key> {
 
     /** Held by one comparison at a time. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select s from SeenVerdict s order by s.targetId, s.year")
+    @Query("select s from SeenVerdict s order by s.targetId, s.year, s.unitId")
     List<SeenVerdict> lockAll();
 }

@@ -3,6 +3,7 @@ package vn.hoso.followups;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ import vn.hoso.results.ResultsRequest;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.security.Role;
+import vn.hoso.targets.TargetScope;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 
 /**
- * Holds the district's verdicts on the year to date against those last seen, and notes each difference as one notice. What
+ * Holds the district's verdicts on the year to date against those last seen, and those of units on targets that name them and ask
+ * nothing of all together; notes each difference as one notice. What
  * was last seen is held first and in the same snapshot as the figures: whoever looks later sees at least as much.
  */
 @Component
@@ -50,12 +53,16 @@ class VerdictComparison {
     public void compare() {
         Map<SeenVerdict.Key, SeenVerdict> seen =
                 verdicts.lockAll().stream().collect(Collectors.toMap(SeenVerdict::key, Function.identity()));
-        results.of(ResultsRequest.LATEST, PROGRAM)
-                .ifPresent(found -> found.district().verdicts().forEach(verdict -> compare(verdict, found, seen)));
+        results.of(ResultsRequest.LATEST, PROGRAM).ifPresent(found -> {
+            found.district().verdicts().forEach(verdict -> compare(verdict, SeenVerdict.Key.ALL, found, seen));
+            found.units().forEach(unit -> unit.verdicts().stream()
+                    .filter(verdict -> verdict.target().scope() == TargetScope.NAMED_UNITS)
+                    .forEach(verdict -> compare(verdict, Objects.requireNonNull(unit.unitId()), found, seen)));
+        });
     }
 
-    private void compare(Verdict verdict, YearResults results, Map<SeenVerdict.Key, SeenVerdict> seen) {
-        SeenVerdict.Key key = new SeenVerdict.Key(verdict.target().id(), results.year());
+    private void compare(Verdict verdict, long unitId, YearResults results, Map<SeenVerdict.Key, SeenVerdict> seen) {
+        SeenVerdict.Key key = new SeenVerdict.Key(verdict.target().id(), results.year(), unitId);
         SeenVerdict last = seen.get(key);
         if (last == null) {
             entities.persist(new SeenVerdict(key, verdict.status()));

@@ -28,6 +28,7 @@ class VerdictNotice {
 
     private long targetId;
     private int year;
+    private @Nullable Long unitId;
     private int change;
 
     @Enumerated(EnumType.STRING)
@@ -51,6 +52,7 @@ class VerdictNotice {
         Basis basis = now.finality() == DataStatus.ESTIMATE ? now.basis() : null;
         this.targetId = of.targetId();
         this.year = of.year();
+        this.unitId = of.unitId() == SeenVerdict.Key.ALL ? null : of.unitId();
         this.change = change;
         this.statusBefore = before;
         this.statusAfter = now.status();

@@ -30,7 +30,9 @@ import vn.hoso.worklist.WorkSource;
 public class VerdictNotices implements WorkSource {
 
     private static final String NOTICES = """
-            select n.*, t.code from verdict_notice n join target t on t.id = n.target_id
+            select n.*, t.code, (select v.name from unit_version v where v.unit_id = n.unit_id
+                order by lower(v.valid) desc nulls last limit 1) as unit
+            from verdict_notice n join target t on t.id = n.target_id
             """;
 
     private static final int MOST_ANSWERS = 60;
@@ -57,9 +59,11 @@ public class VerdictNotices implements WorkSource {
     /** A notice in one sentence. */
     public record Notice(long id, String text) {}
 
+    /** Of single units only for those who see all of them. */
     private static final String UNREAD = NOTICES + """
             join app_user person on person.id = :reader and person.created_at <= n.noticed_at
             where not exists (select from verdict_notice_read r where r.notice_id = n.id and r.user_id = :reader)
+                and (n.unit_id is null or :all)
             """;
 
     /** What a leader has to know; the Office meets it where it looks at the figures. */
@@ -69,13 +73,17 @@ public class VerdictNotices implements WorkSource {
                 ? List.of()
                 : jdbc.sql(UNREAD + " order by n.id desc limit 3")
                         .param("reader", user.id())
+                        .param("all", user.seesAllUnits())
                         .query((row, n) -> new WorkItem(
                                 WorkKind.VERDICT,
                                 row.getString("id"),
-                                List.of(row.getString("code"), String.valueOf(row.getInt("year"))),
+                                List.of(about(row, Language.ofReader()), String.valueOf(row.getInt("year"))),
                                 notice(row, Language.ofReader()).text(),
                                 null,
-                                "/dashboard?year=" + row.getInt("year")))
+                                (row.getObject("unit_id") == null
+                                                ? "/dashboard"
+                                                : "/dashboard/units/" + row.getLong("unit_id"))
+                                        + "?year=" + row.getInt("year")))
                         .list();
     }
 
@@ -93,6 +101,7 @@ public class VerdictNotices implements WorkSource {
     private List<Notice> unread(int year, CurrentUser reader) {
         return jdbc.sql(UNREAD + " and n.year = :year order by n.id desc limit 3")
                 .param("reader", reader.id())
+                .param("all", reader.seesAllUnits())
                 .param("year", year)
                 .query((row, n) -> notice(row, Language.ofReader()))
                 .list();
@@ -136,7 +145,7 @@ public class VerdictNotices implements WorkSource {
                 say(
                         "followups.notice",
                         language,
-                        row.getString("code"),
+                        about(row, language),
                         String.valueOf(row.getInt("year")),
                         say("targets.verdict." + row.getString("status_before"), language),
                         say("targets.verdict." + row.getString("status_after"), language),
@@ -144,6 +153,12 @@ public class VerdictNotices implements WorkSource {
                         Formats.date(row.getObject("last_day", LocalDate.class)),
                         Formats.time(Rows.instant(row, "noticed_at"), language),
                         provisional(row, language)));
+    }
+
+    /** The target's code, and whose verdict it is where that is a unit's. */
+    private String about(ResultSet row, Locale language) throws SQLException {
+        String unit = row.getString("unit");
+        return unit == null ? row.getString("code") : say("followups.notice.of", language, row.getString("code"), unit);
     }
 
     /** Empty unless returns were missing then, or not approved, that could turn the verdict again. */

@@ -111,6 +111,41 @@ class VerdictNoticesTest {
                 .getContentAsString());
     }
 
+    /** Nothing is asked of all together: each unit that the target names has a verdict of its own. */
+    @Test
+    void aNamedUnitsChangeIsNoticedOnceAndToldToThoseWhoSeeAllUnits() throws Exception {
+        long named = jdbc.sql("""
+                        insert into target (code, label, indicator, rule, threshold, scope, valid_from, position)
+                        values ('RIENG', 'Giao riêng', 'OVERALL', 'AT_LEAST', null, 'NAMED_UNITS', '2024-01-01', 99) returning id
+                        """).query(Long.class).single();
+        jdbc.sql("insert into target_step (target_id, unit_id, percent) values (:id, 2, 1), (:id, 3, 1)")
+                .param("id", named)
+                .update();
+        watch.look();
+        assertThat(jdbc.sql("select count(*) from verdict_seen where target_id = ? and unit_id in (2, 3)")
+                        .param(named)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        jdbc.sql("update target_step set percent = 100 where target_id = ? and unit_id = 2")
+                .param(named)
+                .update();
+        watch.look();
+        watch.look();
+
+        assertThat(jdbc.sql(
+                                "select concat_ws(' ', unit_id, status_before, status_after) from verdict_notice where target_id = ?")
+                        .param(named)
+                        .query(String.class)
+                        .list())
+                .containsExactly("2 MET NOT_MET");
+        String told = "Chỉ tiêu RIENG giao riêng cho Thị trấn Diêu Trì năm ";
+        assertThat(dashboard("lanhdao").text()).contains(told);
+        assertThat(dashboard("dieutri").text()).doesNotContain(told);
+        assertThat(notices.waitingFor(people.named("lanhdao")))
+                .anyMatch(item -> item.path().startsWith("/dashboard/units/2?year="));
+    }
+
     @Test
     void eachChangeThereAndBackIsNoticedOnce() {
         int before = count();

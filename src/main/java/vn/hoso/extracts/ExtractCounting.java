@@ -190,6 +190,19 @@ public final class ExtractCounting {
         return placed;
     }
 
+    /** The unit of a dossier, also where its month is not counted; null where nobody knows it or it is none. */
+    @Nullable
+    Long unitOf(DossierGroup group) {
+        return units.unasked(group, monthOf.apply(group.receivedOn()))
+                .map(Unit::id)
+                .orElse(null);
+    }
+
+    /** Whether the month of a dossier is counted. */
+    boolean counts(DossierGroup group) {
+        return ticked.contains(monthOf.apply(group.receivedOn()));
+    }
+
     /** What is known of the units. */
     public ExtractUnits units() {
         return units;

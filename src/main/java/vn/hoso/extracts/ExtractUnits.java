@@ -51,24 +51,46 @@ public final class ExtractUnits {
     }
 
     private @Nullable Unit named(DossierGroup group, YearMonth month) {
-        String name = Objects.requireNonNullElse(group.unit(), "");
-        Long said = answers.units().get(name);
-        Known units = known(month);
-        if (said == null
-                ? none.computeIfAbsent(name, each -> units.none().contains(ExtractCounting.folded(each)))
-                : said == ExtractCounting.NO_UNIT) {
+        String name = name(group);
+        if (none(name, month)) {
             left.merge(name, group.number(), Integer::sum);
             return null;
         }
-        Optional<Unit> unit = found.computeIfAbsent(
-                month + name,
-                key -> said == null
-                        ? units.matcher().find(name).filter(each -> units.byId().containsKey(each.id()))
-                        : Optional.ofNullable(units.byId().get(said)));
+        Optional<Unit> unit = called(name, month);
         if (unit.isEmpty()) {
             unknown.merge(name, group.number(), Integer::sum);
         }
         return unit.orElse(null);
+    }
+
+    /** The unit as {@link #of} finds it, whether or not the month is counted: nothing is asked about it. */
+    Optional<Unit> unasked(DossierGroup group, YearMonth month) {
+        if (onlyUnit != null) {
+            return Optional.ofNullable(known(month).byId().get(onlyUnit));
+        }
+        String name = name(group);
+        return none(name, month) ? Optional.empty() : called(name, month);
+    }
+
+    private static String name(DossierGroup group) {
+        return Objects.requireNonNullElse(group.unit(), "");
+    }
+
+    private boolean none(String name, YearMonth month) {
+        Long said = answers.units().get(name);
+        return said == null
+                ? none.computeIfAbsent(name, each -> known(month).none().contains(ExtractCounting.folded(each)))
+                : said == ExtractCounting.NO_UNIT;
+    }
+
+    private Optional<Unit> called(String name, YearMonth month) {
+        Long said = answers.units().get(name);
+        Known units = known(month);
+        return found.computeIfAbsent(
+                month + name,
+                key -> said == null
+                        ? units.matcher().find(name).filter(each -> units.byId().containsKey(each.id()))
+                        : Optional.ofNullable(units.byId().get(said)));
     }
 
     /** Names that are no unit's for sure, with their dossiers. */

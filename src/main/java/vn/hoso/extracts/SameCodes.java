@@ -49,16 +49,14 @@ public class SameCodes {
                 .list();
     }
 
-    /** Those that are counted for one unit. */
+    /** Those of one unit of which the later one would be counted, whether or not the month of the earlier one is. */
     static List<Pair> within(List<Coded> coded, ExtractCounting counting) {
-        Map<DossierGroup, Long> units = new HashMap<>();
-        counting.placed().forEach(each -> units.put(each.group().times(1), each.unitId()));
         Map<List<Object>, Coded> first = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
         for (Coded each : coded) {
-            Long unit = units.get(each.alike());
+            Long unit = counting.unitOf(each.alike());
             Coded earlier = unit == null ? null : first.putIfAbsent(List.of(unit, each.code()), each);
-            if (earlier != null) {
+            if (earlier != null && counting.counts(each.alike())) {
                 pairs.add(new Pair(
                         each.code(),
                         earlier.row(),

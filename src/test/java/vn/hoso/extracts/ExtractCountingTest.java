@@ -140,6 +140,29 @@ class ExtractCountingTest {
     }
 
     @Test
+    void oneCodeIsAskedAboutAlsoWhereItsFirstRowIsOfAMonthThatIsNotCounted() {
+        List<Procedure> catalogue = List.of(procedure(1, "1.1", "Khai sinh", ServiceClass.FULL_PROCESS));
+        DossierGroup now = group("Xã Phước Hòa", "1.1", null, "");
+        DossierGroup before = new DossierGroup(
+                "Xã Phước Hòa", DAY.minusMonths(1), "1.1", null, null, "", Channel.ONLINE, null, false, false, 1);
+        List<DossierGroup> groups = List.of(before.times(3), now.times(3));
+        ExtractCounting october =
+                count(catalogue, ListAnswers.NONE.of(Set.of(YearMonth.from(DAY))), groups.toArray(DossierGroup[]::new));
+        List<SameCodes.Pair> pairs = SameCodes.within(
+                List.of(
+                        new Coded(2, "H1", before),
+                        new Coded(3, "H1", now),
+                        new Coded(4, "H2", now),
+                        new Coded(5, "H2", before),
+                        new Coded(6, "H3", before),
+                        new Coded(7, "H3", before),
+                        new Coded(8, "H4", now)),
+                october);
+        assertThat(pairs).extracting(SameCodes.Pair::first, SameCodes.Pair::row).containsExactly(tuple(2, 3));
+        assertThat(SameCodes.once(groups, pairs)).containsExactly(before.times(3), now.times(2));
+    }
+
+    @Test
     void aUnitThatDidNotExistInAMonthIsNoQuestionButAMonthToLeaveOut() {
         DossierGroup before = group("", null, null, "x");
         DossierGroup after = new DossierGroup(

@@ -411,6 +411,37 @@ class ExtractPagesTest {
     }
 
     @Test
+    void aDossierOfAnUncountedMonthThatComesAgainIsAskedAboutAndNotCountedASecondTime() throws Exception {
+        String list = bring(
+                "hai-thang.csv",
+                list(
+                                "U-1|Xã Phước Hưng;28/02/2025;Online",
+                                "U-1|Xã Phước Hưng;03/03/2025;Online",
+                                "U-2|Xã Phước Hưng;04/03/2025;Online",
+                                "U-3|Xã Phước Hưng;29/03/2025;Trực tiếp")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(send(list + "/answers", List.of("months", "true", "month", "2025-03"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(open(list).select("#same-code-title ~ ul li").eachText())
+                .containsExactly("U-1: hàng 2, ngày 28/02/2025 và hàng 3, ngày 03/03/2025");
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(422);
+        assertThat(send(list + "/answers", List.of("months", "true", "month", "2025-03", "sameCode", "ONCE"))
+                        .getStatus())
+                .isEqualTo(302);
+        confirm(list);
+        assertThat(apply(list).getStatus()).isEqualTo(302);
+        assertThat(inForce("Xã Phước Hưng", "2025-03")).isEqualTo(2);
+        assertThat(jdbc.sql("select string_agg(code, ' ' order by code) from received_dossier"
+                                + " where month = '2025-03-01' and unit_id = ?")
+                        .param(unit("Xã Phước Hưng"))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("U-2 U-3");
+    }
+
+    @Test
     void whatAnotherListReplacedMeanwhileIsLookedAtAgain(
             @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
         byte[] rows = list("K-1|Xã Phước Nghĩa;02/12/2024;Online", "K-2|Xã Phước Nghĩa;28/12/2024;Online")

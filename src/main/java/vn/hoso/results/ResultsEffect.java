@@ -19,7 +19,7 @@ import vn.hoso.targets.Target;
  * after it, their counts added, then divided.
  *
  * @param rate before and after, with the exact difference
- * @param reported how many of the three months hold figures
+ * @param reported how many of the three months hold figures of what is measured
  */
 public record ResultsEffect(ResultsRateChange rate, int reported) {
 
@@ -38,7 +38,7 @@ public record ResultsEffect(ResultsRateChange rate, int reported) {
     /** One month of the district (null) or of a unit. */
     private record Place(@Nullable Long unitId, YearMonth month) {}
 
-    /** Whether all three months hold figures. */
+    /** Whether all three months hold such figures. */
     public boolean complete() {
         return reported == MONTHS;
     }
@@ -69,12 +69,15 @@ public record ResultsEffect(ResultsRateChange rate, int reported) {
      * Compares.
      *
      * @param before the month's counts, null where it holds none
-     * @param after the counts of those of the three months that hold some
+     * @param after the counts of those of the three months that hold some, be it of other things
      */
     static ResultsEffect of(Target target, @Nullable Counts before, List<Counts> after) {
-        Counts together = after.isEmpty() ? null : after.stream().reduce(Counts.NONE, Counts::plus);
+        List<Counts> measured = after.stream()
+                .filter(each -> each.rate(target.indicator()) != null)
+                .toList();
+        Counts together = measured.isEmpty() ? null : measured.stream().reduce(Counts.NONE, Counts::plus);
         return new ResultsEffect(
-                ResultsRateChange.between(rounded(target, before), rounded(target, together)), after.size());
+                ResultsRateChange.between(rounded(target, before), rounded(target, together)), measured.size());
     }
 
     private static IndicatorResult rounded(Target target, @Nullable Counts counts) {

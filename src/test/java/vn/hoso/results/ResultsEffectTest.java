@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.rates.Counts;
 import vn.hoso.rates.Indicator;
+import vn.hoso.rates.PaymentCounts;
 import vn.hoso.rates.Rate;
 import vn.hoso.targets.Target;
 import vn.hoso.targets.TargetRule;
@@ -74,6 +75,32 @@ class ResultsEffectTest {
                 .isNull();
         assertThat(ResultsEffect.of(HALF, of(1, 2), List.of(of(0, 0))).rate().points())
                 .isNull();
+    }
+
+    @Test
+    void countsTheMonthsThatHoldFiguresOfTheIndicatorItself() {
+        Target paid = new Target(
+                4,
+                "3.4",
+                "Thanh toán trực tuyến",
+                null,
+                Indicator.ONLINE_PAYMENT,
+                TargetRule.AT_LEAST,
+                BigDecimal.valueOf(100),
+                TargetScope.EVERY_UNIT,
+                true,
+                LocalDate.of(2024, 1, 1),
+                null,
+                List.of());
+        Counts with = new Counts(0, 0, 0, 0, 30, 20, new PaymentCounts(10, 5));
+        ResultsEffect twice = ResultsEffect.of(paid, with, List.of(with, of(20, 30), with));
+        assertThat(twice.reported()).isEqualTo(2);
+        assertThat(twice.complete()).isFalse();
+        assertThat(twice.rate().after().rate()).isEqualTo(new Rate(10, 20));
+        assertThat(ResultsEffect.of(paid, with, List.of(of(20, 30), of(0, 0))).reported())
+                .isZero();
+        assertThat(ResultsEffect.of(HALF, with, List.of(with, of(0, 0))).reported())
+                .isEqualTo(2);
     }
 
     @Test

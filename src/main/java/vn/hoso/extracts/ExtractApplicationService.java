@@ -1,6 +1,7 @@
 package vn.hoso.extracts;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ import vn.hoso.audit.AuditTrail;
 import vn.hoso.audit.TrailEntry;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
 import vn.hoso.extracts.ExtractReplacements.InForce;
-import vn.hoso.extracts.ListAnswers.SameCode;
+import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.figures.domain.SaveOutcome.JointSaveOutcome;
 import vn.hoso.imports.CountedReturns;
 import vn.hoso.imports.RowKey;
@@ -75,16 +76,17 @@ public class ExtractApplicationService {
         // Another list may have been counted since the page was shown, which changes no return where its figures are
         // the same.
         Map<RowKey, InForce> inForce = counts.inForce(preview.counting().ticked());
+        List<Pair> repeating = SameCodes.repeating(preview.sameCodes(), file.answers());
         if (!replacements
-                .of(file, preview.counting(), preview.figures(), inForce, by)
+                .of(file, preview.counting(), repeating, preview.figures(), inForce, by)
                 .equals(preview.replaced())) {
             throw new UserFacingException(HttpStatus.CONFLICT, "extracts.refused.overtaken");
         }
         returns.refuseSettled(preview.figures(), inForce.keySet(), by);
         returns.refuseChanged(preview.figures());
         ExtractCounting counting = preview.counting();
-        if (file.answers().sameCode() == SameCode.ONCE) {
-            sameCodes.mark(file.id(), preview.sameCodes());
+        if (!repeating.isEmpty()) {
+            sameCodes.mark(file.id(), repeating);
         }
         store.applied(file, counting.counted(), counting.placed(), by, clock.instant());
         audit.record(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.extracts.ExtractReplacements.InForce;
+import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.imports.RowKey;
 import vn.hoso.shared.Rows;
@@ -147,7 +148,7 @@ public class ExtractCounts {
     }
 
     /** How many dossiers of the new list name an official, by the unit and month that it counts them for. */
-    Map<RowKey, Integer> named(long id, ExtractCounting counting) {
+    Map<RowKey, Integer> named(long id, ExtractCounting counting, List<Pair> repeating) {
         Map<List<String>, RowKey> places = new LinkedHashMap<>();
         counting.placed()
                 .forEach(each -> places.put(
@@ -161,10 +162,11 @@ public class ExtractCounts {
                         from extract_dossier fresh
                         join unnest(:names, cast(:days as date[]), :units, cast(:months as date[])) as place (name, day, unit_id, month)
                             on coalesce(fresh.unit_name, '') = place.name and fresh.received_on = place.day
-                        where fresh.extract_id = :id and fresh.repeats_row is null
+                        where fresh.extract_id = :id and fresh.repeats_row is null and fresh.row_number <> all(:repeating)
                         group by place.unit_id, place.month
                         """)
                 .param("id", id)
+                .param("repeating", repeating.stream().map(Pair::row).toArray(Integer[]::new))
                 .param(
                         "names",
                         places.keySet().stream().map(each -> each.get(0)).toArray(String[]::new))

@@ -18,7 +18,6 @@ import vn.hoso.extracts.ExtractCounting.Known;
 import vn.hoso.extracts.ExtractFile.State;
 import vn.hoso.extracts.ExtractReplacements.InForce;
 import vn.hoso.extracts.ExtractReplacements.Replaced;
-import vn.hoso.extracts.ListAnswers.SameCode;
 import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.extracts.reading.Dossier;
 import vn.hoso.figures.ReturnCalendarSettings;
@@ -92,9 +91,10 @@ public class ExtractPreviews {
         List<DossierGroup> groups = file.state() == State.READ ? queries.groups(id) : List.of();
         ExtractCounting all = count.apply(groups, file.answers());
         List<Pair> pairs = groups.isEmpty() ? List.of() : SameCodes.within(sameCodes.of(id), all);
-        ExtractCounting counting = !pairs.isEmpty() && file.answers().sameCode() == SameCode.ONCE
-                ? count.apply(SameCodes.once(groups, pairs), file.answers().of(all.ticked()))
-                : all;
+        List<Pair> repeating = SameCodes.repeating(pairs, file.answers());
+        ExtractCounting counting = repeating.isEmpty()
+                ? all
+                : count.apply(SameCodes.once(groups, repeating), file.answers().of(all.ticked()));
         List<ExtractPreview.Month> months = counting.months().entrySet().stream()
                 .map(each -> new ExtractPreview.Month(
                         each.getKey(),
@@ -115,7 +115,7 @@ public class ExtractPreviews {
                 inForce.keySet(),
                 reasons,
                 reader);
-        Replaced replaced = replacements.of(file, counting, figures, inForce, reader);
+        Replaced replaced = replacements.of(file, counting, repeating, figures, inForce, reader);
         return new ExtractPreview(
                 file,
                 months,

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.hoso.extracts.ExtractCounting.Placed;
 import vn.hoso.extracts.ExtractCounting.UnitMonth;
+import vn.hoso.extracts.SameCodes.Pair;
 import vn.hoso.figures.domain.Measure;
 import vn.hoso.figures.domain.ReturnFigures;
 import vn.hoso.imports.ImportPreview;
@@ -110,15 +111,21 @@ public class ExtractReplacements {
         }
     }
 
-    /** @param inForce what counts now in the months that are counted */
+    /**
+     * Finds it.
+     *
+     * @param repeating pairs of which the later row is no dossier of its own
+     * @param inForce what counts now in the months that are counted
+     */
     Replaced of(
             ExtractFile file,
             ExtractCounting counting,
+            List<Pair> repeating,
             ImportPreview figures,
             Map<RowKey, InForce> inForce,
             CurrentUser reader) {
         Map<RowKey, InForce> old = new LinkedHashMap<>(inForce);
-        Map<RowKey, Integer> officials = counts.named(file.id(), counting);
+        Map<RowKey, Integer> officials = counts.named(file.id(), counting, repeating);
         Map<RowKey, Integer> stored = figures.rows().stream()
                 .collect(Collectors.toMap(ImportPreview.Row::key, row -> dossiers(row.stored()), Math::max));
         Map<RowKey, TreeSet<LocalDate>> days = new HashMap<>();
@@ -151,7 +158,7 @@ public class ExtractReplacements {
             });
         }
         List<Moved> moved = new ArrayList<>();
-        int all = moved(file.id(), counting, rows, named, moved);
+        int all = moved(file.id(), counting, repeating, rows, named, moved);
         String mark = Sha256.of(rows.stream().filter(Row::fewer).toList() + "\n" + absent + "\n" + moved + all);
         return new Replaced(
                 rows, absent, moved, all, mark, mark.equals(file.answers().confirmed()));
@@ -172,6 +179,7 @@ public class ExtractReplacements {
     private int moved(
             long id,
             ExtractCounting counting,
+            List<Pair> repeating,
             List<Row> rows,
             Map<YearMonth, Map<Long, Unit>> named,
             List<Moved> moved) {
@@ -188,12 +196,14 @@ public class ExtractReplacements {
                         join unnest(:names, cast(:days as date[])) as counted (name, day)
                             on coalesce(fresh.unit_name, '') = counted.name and fresh.received_on = counted.day
                         join received_dossier old on old.code = fresh.code
-                        where fresh.extract_id = :id and fresh.repeats_row is null and not exists (
+                        where fresh.extract_id = :id and fresh.repeats_row is null
+                            and fresh.row_number <> all(:repeating) and not exists (
                             select 1 from unnest(:units, cast(:months as date[])) as replaced (unit_id, month)
                             where replaced.unit_id = old.unit_id and replaced.month = old.month)
                         order by fresh.row_number limit 200
                         """)
                 .param("id", id)
+                .param("repeating", repeating.stream().map(Pair::row).toArray(Integer[]::new))
                 .param("names", counted.stream().map(each -> each.get(0)).toArray(String[]::new))
                 .param("days", counted.stream().map(each -> each.get(1)).toArray(String[]::new))
                 .param("units", rows.stream().map(each -> each.unit().id()).toArray(Long[]::new))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.hoso.extracts.ListAnswers.SameCode;
 
 /**
  * Finds dossiers of a list that one unit would count twice under one code. Receipt numbers begin anew in every unit, and with some
@@ -67,6 +68,11 @@ public class SameCodes {
             }
         }
         return pairs;
+    }
+
+    /** Those of which the later one is no dossier of its own, since a person said so. */
+    static List<Pair> repeating(List<Pair> pairs, ListAnswers answers) {
+        return answers.sameCode() == SameCode.ONCE ? pairs : List.of();
     }
 
     /** The groups of a list without the later one of each pair. */

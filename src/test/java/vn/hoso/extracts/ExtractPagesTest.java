@@ -442,6 +442,38 @@ class ExtractPagesTest {
     }
 
     @Test
+    void aLaterRowOfOneDossierNeitherCountsElsewhereNorNamesAnOfficial() throws Exception {
+        String before = bring(
+                "hai-thang-truoc.csv",
+                listWithOfficials(
+                        "V-1|Xã Phước Quang;28/12/2024;Online;Lê An",
+                        "V-2|Xã Phước Quang;03/01/2025;Online;Lê An",
+                        "V-3|Xã Phước Quang;28/01/2025;Online;Lê An"));
+        assertThat(send(before + "/answers", List.of("months", "true", "month", "2024-12", "month", "2025-01"))
+                        .getStatus())
+                .isEqualTo(302);
+        confirm(before);
+        assertThat(apply(before).getStatus()).isEqualTo(302);
+        String list = bring(
+                "thang-sau.csv",
+                listWithOfficials(
+                        "V-1|Xã Phước Quang;28/12/2024;Online;Lê An",
+                        "V-1|Xã Phước Quang;03/01/2025;Online;Lê An",
+                        "V-2|Xã Phước Quang;03/01/2025;Online;Lê An",
+                        "V-3|Xã Phước Quang;28/01/2025;Online;"));
+        List<String> answers = List.of("months", "true", "month", "2025-01", "sameCode", "EACH");
+        assertThat(send(list + "/answers", answers).getStatus()).isEqualTo(302);
+        assertThat(open(list).select("#replaced-title ~ ul li").text())
+                .contains("V-1 (hàng 3): đang đếm cho Xã Phước Quang, tháng 12/2024")
+                .doesNotContain("Có tên cán bộ tiếp nhận: ");
+        answers = List.of("months", "true", "month", "2025-01", "sameCode", "ONCE");
+        assertThat(send(list + "/answers", answers).getStatus()).isEqualTo(302);
+        assertThat(open(list).select("#replaced-title ~ ul li").text())
+                .contains("Có tên cán bộ tiếp nhận: 1 hồ sơ, ở danh sách bị thay là 2")
+                .doesNotContain("V-1");
+    }
+
+    @Test
     void whatAnotherListReplacedMeanwhileIsLookedAtAgain(
             @Autowired ExtractPreviews previews, @Autowired ExtractApplicationService application) throws Exception {
         byte[] rows = list("K-1|Xã Phước Nghĩa;02/12/2024;Online", "K-2|Xã Phước Nghĩa;28/12/2024;Online")

@@ -1,5 +1,6 @@
 package vn.hoso.presentation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public record PeriodView(
         ReportingPeriod period = results.period();
         return new PeriodView(
                 name(period, wording),
-                days(period, wording),
+                days(results, wording),
                 coverage,
                 finality,
                 provisional,
@@ -95,9 +96,18 @@ public record PeriodView(
 
     /** From and to, with the calendar: "Từ ngày 01/01/2024 đến ngày 31/12/2024, theo tháng dương lịch". */
     public static String days(ReportingPeriod period, PageMessages wording) {
+        return days(period, period.firstDay(), wording);
+    }
+
+    /** The days that the figures are of. */
+    public static String days(YearResults results, PageMessages wording) {
+        return days(results.period(), results.countedFrom(), wording);
+    }
+
+    private static String days(ReportingPeriod period, LocalDate from, PageMessages wording) {
         return wording.of(
                 "dashboard.period.days",
-                Formats.date(period.firstDay()),
+                Formats.date(from),
                 Formats.date(period.lastDay()),
                 wording.of("dashboard.calendar."
                         + (period.mixed() == null ? period.calendar().name() : "mixed")));
@@ -161,10 +171,12 @@ public record PeriodView(
                 .filter(it -> it.month().equals(results.period().to()))
                 .mapToInt(ResultsCoverage.MissingMonth::count)
                 .sum();
+        LocalDate from = results.countedFrom();
         return Optional.of(wording.of(
-                "dashboard.coverage.month",
+                from.equals(results.period().firstDay()) ? "dashboard.coverage.month" : "dashboard.coverage.month.from",
                 (units - missing) + "/" + units,
-                Formats.date(results.period().lastDay())));
+                Formats.date(results.period().lastDay()),
+                Formats.date(from)));
     }
 
     private static String provisional(YearResults results, PageMessages wording) {

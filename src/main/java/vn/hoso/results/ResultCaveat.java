@@ -32,7 +32,13 @@ public sealed interface ResultCaveat {
      * @param to the last of them
      * @param months how many
      */
-    record BeforeUse(YearMonth from, YearMonth to, int months) implements ResultCaveat {}
+    record BeforeUse(YearMonth from, YearMonth to, int months) implements ResultCaveat {
+
+        /** Whether a period that begins with this month begins with all of them: no month with figures lies between. */
+        public boolean opens(YearMonth first) {
+            return from.equals(first) && from.plusMonths(months - 1L).equals(to);
+        }
+    }
 
     /**
      * Months of a part of a year whose returns are not expected yet: the period is not over.

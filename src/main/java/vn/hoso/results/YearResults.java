@@ -1,6 +1,7 @@
 package vn.hoso.results;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,17 @@ public record YearResults(
                 .filter(ResultCaveat.BeforeUse.class::isInstance)
                 .mapToInt(item -> ((ResultCaveat.BeforeUse) item).months())
                 .sum();
+    }
+
+    /** The first day that the figures are of: later than the period's own where the period opens before the office's first month. */
+    public LocalDate countedFrom() {
+        return openItems.stream()
+                .filter(ResultCaveat.BeforeUse.class::isInstance)
+                .map(item -> ((ResultCaveat.BeforeUse) item))
+                .filter(gap -> period.mixed() == null && gap.opens(period.from()))
+                .map(gap -> period.calendar().firstDay(gap.to().plusMonths(1)))
+                .findFirst()
+                .orElseGet(period::firstDay);
     }
 
     /** Of how many months of the period nobody expects returns yet. */

@@ -56,6 +56,7 @@ final class ReportFigureNaming {
         String name = ReportPhrases.periodName(results.period(), term);
         period("ky.ten", name, from);
         period("ky.tu_ngay", results.period().firstDay(), from);
+        period("ky.so_lieu_tu_ngay", results.countedFrom(), from);
         period("ky.den_ngay", results.period().lastDay(), from);
         results.period().months().forEach(figures::month);
     }

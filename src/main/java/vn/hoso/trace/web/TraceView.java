@@ -165,7 +165,7 @@ record TraceView(
                         IndicatorText.name(indicator, wording),
                         scope.name(),
                         PageMessages.uncapitalised(PeriodView.name(results.period(), wording))),
-                PeriodView.days(results.period(), wording),
+                PeriodView.days(results, wording),
                 RateView.inProse(scope.indicator(indicator), wording),
                 IndicatorText.formula(indicator, wording),
                 IndicatorText.cells(indicator, wording),

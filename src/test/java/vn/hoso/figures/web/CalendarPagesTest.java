@@ -129,8 +129,12 @@ class CalendarPagesTest {
                 .contains("Chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình (từ 01/2025 đến 09/2025)")
                 .contains("23/46", "Tháng 10/2025: 23 đơn vị")
                 .doesNotContain("Tháng 09/2025: 23 đơn vị");
-        assertThat(open("/reports/2025").text())
-                .contains("chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình");
+        // Figures of three months are not called those of a year: pages and documents say from which day on they are.
+        assertThat(open("/dashboard?year=2025").text()).contains("từ 01/10/2025 đến 30/11/2025");
+        assertThat(open("/reports/2025").select(".paper").text())
+                .contains("chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình")
+                .contains("- Từ ngày 01/10/2025 đến ngày 30/11/2025, toàn huyện đã phát sinh ")
+                .doesNotContain("Từ ngày 01/01/2025");
 
         // Every return that is asked for is there and approved, but not every month of the year is.
         send("/settings/calendar/first-month", "firstMonth", "11/2025", "version", version());

@@ -42,7 +42,7 @@ class OfficeWordingFillerTest {
     void namesTheFiguresOfTheSentencesInsteadOfTypingThem() {
         assertThat(OfficeWordingFiller.proposal(proposed, ReportPart.RESULTS))
                 .contains(
-                        "- Từ ngày {ky.tu_ngay} đến ngày {ky.den_ngay}, toàn huyện đã phát sinh"
+                        "- Từ ngày {ky.so_lieu_tu_ngay} đến ngày {ky.den_ngay}, toàn huyện đã phát sinh"
                                 + " {toan_trinh.truc_tuyen}/{toan_trinh.phat_sinh} hồ sơ trực tuyến toàn trình, đạt"
                                 + " {toan_trinh.ty_le} trên tổng số",
                         "đạt {mot_phan.ty_le} trên tổng số",

@@ -30,15 +30,6 @@ public final class ReportBreakdown {
         return results.unitTargets();
     }
 
-    /** Whether its percentage alone names another of them too, so that it cannot be told apart by it. */
-    public static boolean namesake(Target target, List<Target> among) {
-        return among.stream()
-                .filter(each -> (each.indicator().definition() == null)
-                        == (target.indicator().definition() == null))
-                .filter(each -> Verdicts.threshold(each).equals(Verdicts.threshold(target)))
-                .anyMatch(each -> each.id() != target.id());
-    }
-
     /** Whether another of them asks as much of the same indicator, so that only its code tells it apart. */
     public static boolean alike(Target target, List<Target> among) {
         return among.stream()

@@ -163,16 +163,21 @@ final class ReportSections {
     private void unitsBelow(List<ReportLine> points, Target target) {
         List<ReportLine> below = verdicts.below(target);
         if (!below.isEmpty()) {
-            boolean namesake = ReportBreakdown.namesake(target, ReportBreakdown.unitTargets(results));
+            boolean alike = ReportBreakdown.alike(target, ReportBreakdown.unitTargets(results));
             boolean named = target.threshold() == null;
             boolean all = !named
                     && below.size() == ReportBreakdown.judged(results, target).size();
             points.add(phrases.of(target)
-                    .with("phan_biet", namesake || named ? target.code() : null)
+                    .with("phan_biet", alike || named ? target.code() : rate(target))
                     .with("cac_don_vi", phrases.names(below, phrases.figures().prefix(target)))
                     .with("phu_luc", annex)
                     .fill(all ? "shortcoming.all-units" : named ? "shortcoming.units.named" : "shortcoming.units"));
         }
+    }
+
+    /** Of which rate a percentage is meant; that of all dossiers needs no word. */
+    private static @Nullable String rate(Target target) {
+        return Indicator.OVERALL.equals(target.indicator()) ? null : ReportSentences.counted(target.indicator());
     }
 
     /**

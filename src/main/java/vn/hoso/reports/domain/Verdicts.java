@@ -53,13 +53,19 @@ public final class Verdicts {
                         .say("basis");
     }
 
-    /** What a target asks, as words: its clause, its instrument, and whether they ask a rate or give points for one. */
+    /**
+     * What a target asks, as words: its clause, or what it is called where none is known, its instrument, and whether they
+     * ask a rate or give points for one. Nobody outside the Office knows a code alone.
+     */
     static ReportSentences asking(ReportSentences sentences, Target target) {
         boolean points = target.rule() == TargetRule.BANDS;
         ReportSentences asking = (target.clause() == null
                         ? sentences.with(
                                 "dieu_khoan",
-                                sentences.with("ma", target.code()).fill("clause"))
+                                sentences
+                                        .with("ma", target.code())
+                                        .with("ten", target.label())
+                                        .fill(target.rule() == TargetRule.HAS_ARISEN ? "clause.criterion" : "clause"))
                         : sentences.with("dieu_khoan", target.clause()))
                 .with("yeu_cau", ReportSentences.text(points ? "asked.points" : "asked.rate"));
         return target.instruments().isEmpty()

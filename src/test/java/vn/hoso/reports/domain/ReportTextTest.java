@@ -410,8 +410,19 @@ class ReportTextTest {
                         .sum())
                 .isEqualTo(252);
         assertThat(section(results, 2))
+                .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu hồ sơ trực tuyến toàn trình 80%: "))
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu MP 80%: "))
                 .anyMatch(point -> point.contains("đơn vị chưa đạt chỉ tiêu 50%: "));
+    }
+
+    /** Who receives the report does not know what the Office calls a target for short. */
+    @Test
+    void callsATargetWithoutAClauseByItsName() {
+        YearResults results = SampleYears.heldAgainst(
+                SampleYears.provisional2024(), null, wholeAndUnits(8, "TT80", Indicator.FULL_PROCESS, "80"));
+
+        assertThat(section(results, 0))
+                .anyMatch(line -> line.startsWith("a) Chỉ tiêu “Chỉ tiêu TT80” (TT80) quy định tỷ lệ đạt 80%: "));
     }
 
     /** A word that its column has no room for would be parted, which makes another code of it. */
@@ -475,9 +486,9 @@ class ReportTextTest {
         assertThat(section(results, 0))
                 .anyMatch(line -> line.startsWith("a) ") && line.contains("quy định tỷ lệ đạt 50%"))
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith(
-                                "b) Chỉ tiêu KH45 " + document + " giao mức riêng cho 3 đơn vị: 1/2 đơn vị có số liệu"
-                                        + " đạt; 1 đơn vị chưa đạt: Thị trấn Diêu Trì (")
+                        .startsWith("b) Chỉ tiêu “Hồ sơ trực tuyến của KH45” (KH45) " + document
+                                + " giao mức riêng cho 3 đơn vị: 1/2 đơn vị có số liệu"
+                                + " đạt; 1 đơn vị chưa đạt: Thị trấn Diêu Trì (")
                         .contains(", mức riêng 99,5%"))
                 .contains("3. Mục tiêu phấn đấu của huyện")
                 .anySatisfy(line -> assertThat(line)
@@ -510,7 +521,8 @@ class ReportTextTest {
                 .containsSubsequence(
                         "Trong kỳ không có chỉ tiêu nào giao chung cho toàn huyện; kết quả theo chỉ tiêu giao riêng cho một"
                                 + " số đơn vị như sau:",
-                        "a) Chỉ tiêu KH45 " + document + " giao mức riêng cho 1 đơn vị: 1/1 đơn vị có số liệu đạt.");
+                        "a) Chỉ tiêu “Hồ sơ trực tuyến của KH45” (KH45) " + document
+                                + " giao mức riêng cho 1 đơn vị: 1/1 đơn vị có số liệu đạt.");
     }
 
     @Test

@@ -95,7 +95,7 @@ class TargetsOfANewYearTest extends IssuingSteps {
         assertThat(report)
                 .as("a scale gives points, it demands no rate")
                 .contains(
-                        "e) Chỉ tiêu TT01 chấm điểm theo tỷ lệ, điểm cao nhất từ 30%: Đạt (tạm tính từ 204/207 báo cáo tháng; ",
+                        "e) Chỉ tiêu “Hồ sơ trực tuyến” (TT01) chấm điểm theo tỷ lệ, điểm cao nhất từ 30%: Đạt (tạm tính từ 204/207 báo cáo tháng; ",
                         "22.431/37.736, đạt 59,44%, được 2 điểm).")
                 .doesNotContainPattern("TT01[^:;]*quy định tỷ lệ đạt");
     }

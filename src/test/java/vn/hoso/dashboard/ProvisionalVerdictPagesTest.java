@@ -242,6 +242,11 @@ class ProvisionalVerdictPagesTest {
                 .contains("ONLINE_PAYMENT;20;50;40,00;")
                 // After them come points, of which there are none, and the unit, which the district is none.
                 .contains(";1;276;;;AS_REPORTED;\r\n");
+
+        // Where it is a target set from above, the leaders' page says how it stands, not only that something is short.
+        jdbc.sql("update target set aspiration = false where code = '3.4'").update();
+        assertThat(page("/dashboard?year=2024").select(".rate-other").text())
+                .isEqualTo("Thanh toán phí, lệ phí trực tuyến 20/50 40% " + coverage);
     }
 
     /** One unit holds the fees in both years; what others hold in one of them says nothing of a change. */

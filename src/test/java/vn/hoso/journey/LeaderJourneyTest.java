@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @JourneyTest
 class LeaderJourneyTest {
+
+    /** What a province is short of has more digits than the demonstration's, and is printed beside "(tạm tính)". */
+    @Test
+    void aLargeShortfallStaysOnItsCardOnPaper(Visitors visitors) {
+        Page page = visitors.signedIn("lanhdao");
+        page.navigate("/dashboard?year=2024");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(741, 1000);
+        assertThat((Boolean) page.evaluate("""
+                [...document.querySelectorAll('.rate-cards .rate-finding')].every(each => {
+                    each.textContent = 'thiếu 123.456 hồ sơ';
+                    const card = each.closest('.panel').getBoundingClientRect();
+                    const mark = each.parentElement.firstElementChild.getBoundingClientRect();
+                    const at = each.getBoundingClientRect();
+                    return at.right <= card.right && (at.left >= mark.right || at.top >= mark.bottom);
+                })
+                """)).isTrue();
+        assertThat((Boolean) page.evaluate("""
+                new Set([...document.querySelectorAll('.rate-cards .rate-percent')]
+                    .map(each => getComputedStyle(each).fontSize)).size === 1
+                """))
+                .as("no rate is printed smaller than another")
+                .isTrue();
+    }
 
     @Test
     void readsEverythingChangesNothingAndPrintsTheYearOnOnePage(Visitors visitors) {

@@ -9,8 +9,9 @@ import vn.hoso.period.ReportingPeriod;
 import vn.hoso.presentation.MonthLineView;
 import vn.hoso.presentation.NumberInput;
 import vn.hoso.presentation.PeriodFilter;
-import vn.hoso.presentation.VerdictView;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.results.LeaderResults;
+import vn.hoso.results.ScopeResults;
 import vn.hoso.results.YearResults;
 import vn.hoso.security.CurrentUser;
 import vn.hoso.shared.Formats;
@@ -22,7 +23,7 @@ import vn.hoso.targets.Target;
  *
  * @param choice the form for another period
  * @param cards the three rates with their targets
- * @param others the targets of other indicators that are set from above, the missed ones first
+ * @param others the other rates that have targets set from above
  * @param back the first page of the same period
  * @param details the page with all of it
  * @param callsFor what decides whom to call, null where no target does and nobody is late
@@ -42,7 +43,7 @@ import vn.hoso.targets.Target;
 record LeaderView(
         PeriodChoice choice,
         List<RateCardView> cards,
-        List<VerdictView> others,
+        List<RateCardView> others,
         String back,
         String details,
         @Nullable String callsFor,
@@ -68,11 +69,13 @@ record LeaderView(
             CurrentUser reader,
             PageMessages wording) {
         ReportingPeriod period = results.results().period();
+        ScopeResults district = results.results().district();
+        TracePaths paths = TracePaths.of(filter, period);
         List<UnitToCallView> calls = UnitToCallView.of(results, filter, wording);
         return new LeaderView(
                 PeriodChoice.of(path, filter, results.results(), wording),
-                RateCardView.of(results.results().district(), page),
-                RateCardView.others(results.results().district(), page),
+                RateCardView.of(district, page, paths, wording),
+                RateCardView.others(district, page, paths, wording),
                 filter.address(DashboardController.PATH, period),
                 filter.address(DashboardController.DETAILS, period),
                 callsFor(

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.presentation.Gauge;
 import vn.hoso.presentation.RateView;
 import vn.hoso.presentation.TargetColumn;
+import vn.hoso.presentation.TracePaths;
 import vn.hoso.presentation.VerdictView;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ScopeResults;
+import vn.hoso.shared.PageMessages;
 import vn.hoso.targets.Verdict;
 import vn.hoso.targets.VerdictStatus;
 
 /**
- * One of the three large rates and the targets held against it.
+ * A rate and the targets held against it: one of the three large ones, or another that has targets.
  *
  * @param rate the rate with its fraction
  * @param overall whether it is that of all dossiers
@@ -46,31 +48,33 @@ record RateCardView(
     }
 
     /** Rates that miss a target set from above come first, otherwise that of all dossiers. */
-    static List<RateCardView> of(ScopeResults district, DashboardView page) {
+    static List<RateCardView> of(ScopeResults district, DashboardView page, TracePaths paths, PageMessages wording) {
         return SHOWN.stream()
-                .map(indicator -> of(indicator, district, page))
+                .map(indicator -> of(indicator, district, page, paths, wording))
                 .sorted(Comparator.comparing(card -> !card.missed))
                 .toList();
     }
 
-    /** The targets set from above that belong to none of the three. */
-    static List<VerdictView> others(ScopeResults district, DashboardView page) {
-        return views(lines(
-                district.verdicts(),
-                page.verdicts(),
-                verdict -> !SHOWN.contains(verdict.target().indicator())));
+    /** The rates that are none of the three but have targets set from above. */
+    static List<RateCardView> others(
+            ScopeResults district, DashboardView page, TracePaths paths, PageMessages wording) {
+        return district.verdicts().stream()
+                .map(verdict -> verdict.target().indicator())
+                .filter(indicator -> !SHOWN.contains(indicator))
+                .distinct()
+                .map(indicator -> of(indicator, district, page, paths, wording))
+                .toList();
     }
 
-    private static RateCardView of(Indicator indicator, ScopeResults district, DashboardView page) {
+    private static RateCardView of(
+            Indicator indicator, ScopeResults district, DashboardView page, TracePaths paths, PageMessages wording) {
         Predicate<Verdict> held = verdict -> verdict.target().indicator().equals(indicator);
         List<Line> verdicts = lines(district.verdicts(), page.verdicts(), held);
         List<Line> goals = lines(district.aspirations(), page.aspirations(), held);
-        boolean overall = indicator.equals(Indicator.OVERALL);
-        RateView rate = overall ? page.overall() : page.parts().get(indicator.equals(Indicator.FULL_PROCESS) ? 0 : 1);
         var percent = district.indicator(indicator).percent();
         return new RateCardView(
-                rate,
-                overall,
+                RateView.inProse(district.indicator(indicator), wording).tracedTo(paths.of(district, indicator)),
+                indicator.equals(Indicator.OVERALL),
                 verdicts.stream().anyMatch(Line::missed),
                 percent == null ? null : Gauge.place(percent),
                 TargetColumn.ticks(Stream.concat(verdicts.stream(), goals.stream())

@@ -191,7 +191,7 @@ class DashboardDecisionController {
                         Headline.resting(verdict.basis(), wording),
                         rate == null ? null : Formats.count(rate.numerator()) + "/" + Formats.count(rate.denominator()),
                         evidence(rate),
-                        Formats.date(found.period().firstDay()),
+                        Formats.date(found.countedFrom()),
                         Formats.date(found.period().lastDay()),
                         verdict.decision() == null ? null : verdict.decision().decidedBy(),
                         form.verdict(),

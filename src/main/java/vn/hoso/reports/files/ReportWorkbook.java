@@ -49,7 +49,7 @@ public final class ReportWorkbook {
 
     private static List<String> remarks(YearResults results) {
         List<String> remarks = new ArrayList<>();
-        remarks.add("Số liệu từ ngày " + Formats.date(results.period().firstDay()) + " đến ngày "
+        remarks.add("Số liệu từ ngày " + Formats.date(results.countedFrom()) + " đến ngày "
                 + Formats.date(results.period().lastDay()) + "; đơn vị tính: hồ sơ");
         if (results.publication() != null) {
             remarks.add("Nguồn số liệu " + results.organisation().whole() + ": "

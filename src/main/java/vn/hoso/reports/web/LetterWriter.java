@@ -67,7 +67,7 @@ record LetterWriter(Organisation office, LetterDay day, PageMessages wording, Li
                 "reports.letter.opening",
                 "reports.letter.opening.grounds",
                 unit.verdicts().stream().map(Verdict::target),
-                Formats.date(period.firstDay()),
+                Formats.date(results.district().countedFrom()),
                 Formats.date(period.lastDay()),
                 office.agencyInFull(),
                 name));

@@ -135,6 +135,8 @@ class CalendarPagesTest {
                 .contains("chưa có số liệu của 9 tháng trước tháng bắt đầu dùng chương trình")
                 .contains("- Từ ngày 01/10/2025 đến ngày 30/11/2025, toàn huyện đã phát sinh ")
                 .doesNotContain("Từ ngày 01/01/2025");
+        assertThat(open("/dashboard/units/2/letter?year=2025").text())
+                .contains("từ ngày 01/10/2025 đến ngày 30/11/2025");
 
         // Every return that is asked for is there and approved, but not every month of the year is.
         send("/settings/calendar/first-month", "firstMonth", "11/2025", "version", version());

@@ -151,7 +151,7 @@ public record UnitList(LocalDate from, List<Line> lines, List<Other> others) {
         if (kind.isEmpty()) {
             problems.add(
                     typedKind.isEmpty()
-                            ? UnitProblem.of("kind", "register.problem.kind")
+                            ? UnitProblem.of("kind", "register.problem.kind.unguessed")
                             : UnitProblem.of("kind", "register.problem.kind.unknown", UserText.shortened(typedKind)));
         }
         return problems;

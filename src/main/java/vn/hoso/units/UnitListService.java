@@ -78,6 +78,11 @@ public class UnitListService {
                 .collect(Collectors.joining());
     }
 
+    /** What a line may call a unit's kind. */
+    public List<UnitKind> kinds() {
+        return units.kinds();
+    }
+
     /** What the list would do, line by line: code, name, kind and group, parted by tabs or semicolons; the last two may be missing. */
     public UnitList preview(LocalDate from, String text) {
         UnitList.Read read = UnitList.read(text, units.kinds());

@@ -285,7 +285,7 @@ class UnitPagesTest {
     @Test
     void aListIsLookedAtLineByLineAndBegunWholeOrNotAtAll() throws Exception {
         String lines = "Mã\tTên\tLoại\n90001\tXã Một\txã\n90001\tXã Hai\txã\n90003\txã một\txã\n90004\tXã Bốn\tthôn\n"
-                + "21985\tXã Khác\txã\n90006\t\txã\n21985\tXã Phước An\txã\n";
+                + "21985\tXã Khác\txã\n90006\t\txã\n21985\tXã Phước An\txã\n90008\tCông an xã\n";
         MockHttpServletResponse refused = send("/units/list", "from", "2024-01-01", "lines", lines, "apply", "true");
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.getContentAsString()).select("tbody tr").eachText())
@@ -295,7 +295,14 @@ class UnitPagesTest {
                         "5 90004 Xã Bốn thôn – Không có loại “thôn”. Thêm loại này ở trang Loại đơn vị hoặc ghi loại khác.",
                         "6 21985 Xã Khác xã – Mã này là của Xã Phước An, từ ngày 01/01/2021.",
                         "7 90006 xã – Hãy nhập tên, tối đa 200 ký tự.",
-                        "8 21985 Xã Phước An xã – Mã trùng với dòng 6.");
+                        "8 21985 Xã Phước An xã – Mã trùng với dòng 6.",
+                        "9 90008 Công an xã – Không đoán được loại theo tên. Hãy ghi loại sau tên.");
+        // What there is to write, and where another is added.
+        assertThat(Jsoup.parse(refused.getContentAsString())
+                        .select("#kinds-hint:has(a[href=/units/kinds])")
+                        .text())
+                .startsWith("Các loại đang có: phường, thị trấn, xã, ")
+                .endsWith("Thiếu loại nào thì thêm ở trang Loại đơn vị.");
         assertThat(units.all(YearMonth.of(2024, 1))).hasSize(23);
     }
 

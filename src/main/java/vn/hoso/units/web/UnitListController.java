@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,6 +30,7 @@ import vn.hoso.shared.ListInput;
 import vn.hoso.shared.PageMessages;
 import vn.hoso.shared.UserText;
 import vn.hoso.units.ReorganisationProposal;
+import vn.hoso.units.UnitKind;
 import vn.hoso.units.UnitList;
 import vn.hoso.units.UnitListFiles;
 import vn.hoso.units.UnitListService;
@@ -150,6 +152,7 @@ class UnitListController {
     }
 
     private String page(@Nullable UnitList list, Model model) {
+        model.addAttribute("kinds", lists.kinds().stream().map(UnitKind::name).collect(Collectors.joining(", ")));
         model.addAttribute(
                 "preview",
                 list == null

@@ -118,6 +118,11 @@ public class UserQueries implements UnitReporters {
      */
     public record Approvers(List<UserSummary> reviewers, List<UserSummary> seconds, List<UserSummary> candidates) {
 
+        /** Whether nobody can approve what units submit. */
+        public boolean lackAny() {
+            return reviewers.isEmpty();
+        }
+
         /** Whether what the Office's only reviewer enters can be approved by nobody. */
         public boolean lackSecond() {
             return reviewers.size() == 1 && seconds.isEmpty();

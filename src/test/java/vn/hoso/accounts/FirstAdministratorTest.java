@@ -270,6 +270,11 @@ class FirstAdministratorTest {
                 .andReturn()
                 .getFlashMap()
                 .get("link");
+        // Units may submit now, and there is nobody to approve: the set-up is not over.
+        Document accounts = page("/accounts");
+        assertThat(accounts.select(".notice-warning").text()).startsWith("Văn phòng chưa có người duyệt");
+        assertThat(accounts.select(".set-up a[href=/accounts]:not(.done)").text())
+                .isEqualTo("5. Tài khoản");
         String path = link.replaceFirst("^https?://[^/]+", "");
         browser.perform(formLogin().user("dieutri").password("")).andExpect(unauthenticated());
         browser.perform(post(path).with(csrf()).param("password", PASSWORD).param("repeated", PASSWORD))

@@ -71,7 +71,13 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer, WorkSource {
     }
 
     private record Said(
-            boolean organisation, boolean units, boolean calendar, boolean targets, boolean people, boolean returns) {}
+            boolean organisation,
+            boolean units,
+            boolean calendar,
+            boolean targets,
+            boolean staff,
+            boolean reviewers,
+            boolean returns) {}
 
     /** What is still to be set up, for an administrator; nothing once all is said, or figures have come. */
     Optional<Guide> guide(CurrentUser user, String path) {
@@ -83,7 +89,8 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer, WorkSource {
                             exists (select from unit) as units,
                             exists (select from installation where in_use_since is not null) as calendar,
                             exists (select from target) as targets,
-                            exists (select from app_user where role <> 'ADMINISTRATOR') as people,
+                            exists (select from app_user where role = 'UNIT_STAFF') as staff,
+                            exists (select from app_user where role = 'REVIEWER') as reviewers,
                             exists (select from monthly_return) as returns
                         """).query(Said.class).single();
         Guide guide = new Guide(List.of(
@@ -91,7 +98,11 @@ class SetUpGuide implements HandlerInterceptor, WebMvcConfigurer, WorkSource {
                 step("units", said.units() ? "/units" : "/units/list", said.units(), path),
                 step("calendar", "/settings/calendar", said.calendar(), path),
                 step("targets", "/targets", said.targets(), path),
-                step("accounts", "/accounts/units", said.people(), path)));
+                step(
+                        "accounts",
+                        said.staff() ? "/accounts" : "/accounts/units",
+                        said.staff() && said.reviewers(),
+                        path)));
         over = said.returns() || guide.next().isEmpty();
         return over ? Optional.empty() : Optional.of(guide);
     }

@@ -187,7 +187,9 @@ class BackupPageTest {
             assertThat(page.select(".backup-others li").first().text())
                     .isEqualTo("truoc-khi-khoi-phuc-20261201-015243.zip: 08:52 ngày 01/12/2035, 0,4 MB");
             // What was replaced is there for whoever restored by mistake; the command is about the latest nightly one.
-            assertThat(page.select("code.one-time-link").text()).endsWith("/sao-luu-20261130-023000.zip");
+            assertThat(page.select("code.one-time-link").text())
+                    .startsWith("java -jar ho-so-truc-tuyen.jar --hoso.command=restore --hoso.data-dir=/")
+                    .endsWith("/sao-luu-20261130-023000.zip");
 
             jdbc.sql("""
                             insert into backup_run (kind, file, started_at, beat_at, finished_at, bytes, row_count)

@@ -1,5 +1,6 @@
 package vn.hoso.backup.web;
 
+import java.io.File;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.backup.Backups;
@@ -27,7 +29,7 @@ import vn.hoso.shared.PageMessages;
  * @param second sentence about the second folder
  * @param keyFile where the key of second factors is kept, which is in no package; null where a setting names it or nobody has one
  * @param folder where packages lie
- * @param example name of a package, for the command that restores it
+ * @param command what restores the latest package into the folder that is used now
  * @param working what is under way, null for nothing
  * @param lines the latest ones
  * @param others packages in the folder that none of the runs tells of, as those of before a restore
@@ -40,7 +42,7 @@ record BackupPage(
         String second,
         @Nullable String keyFile,
         String folder,
-        String example,
+        String command,
         @Nullable Working working,
         List<Line> lines,
         List<Other> others) {
@@ -65,6 +67,17 @@ record BackupPage(
     /** A package in the folder. */
     record Other(String file, String when, String size) {}
 
+    /** The key lies in the data folder, of which a command has to be told: it does not know how the program was started. */
+    private static String command(Backups backups, Path key, String file) {
+        return Stream.of(
+                        "java -jar ho-so-truc-tuyen.jar",
+                        "--hoso.command=restore",
+                        "--hoso.data-dir=" + key.toAbsolutePath().normalize().getParent(),
+                        "--hoso.file=" + backups.folder() + File.separator + file)
+                .map(part -> part.startsWith("--") && part.contains(" ") ? '"' + part + '"' : part)
+                .collect(Collectors.joining(" "));
+    }
+
     static BackupPage of(Backups backups, List<Run> runs, Path key, PageMessages words) {
         State state = backups.state();
         Path second = backups.second();
@@ -86,13 +99,18 @@ record BackupPage(
                 second == null ? words.of("backups.second.none") : words.of("backups.second", second.toString()),
                 Files.exists(key) ? key.toAbsolutePath().normalize().toString() : null,
                 backups.folder().toString(),
-                Stream.concat(
-                                runs.stream()
-                                        .filter(run -> run.kind() == Kind.BACKUP && backups.holds(run))
-                                        .map(Run::file),
-                                others.stream().map(Found::file).filter(file -> file.startsWith(Backups.NIGHTLY)))
-                        .findFirst()
-                        .orElseGet(() -> words.of("backups.restore.file")),
+                command(
+                        backups,
+                        key,
+                        Stream.concat(
+                                        runs.stream()
+                                                .filter(run -> run.kind() == Kind.BACKUP && backups.holds(run))
+                                                .map(Run::file),
+                                        others.stream()
+                                                .map(Found::file)
+                                                .filter(file -> file.startsWith(Backups.NIGHTLY)))
+                                .findFirst()
+                                .orElseGet(() -> words.of("backups.restore.file"))),
                 working,
                 runs.stream().map(run -> line(run, backups, words)).toList(),
                 others.stream()

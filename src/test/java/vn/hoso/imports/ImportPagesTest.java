@@ -271,6 +271,14 @@ class ImportPagesTest {
                 .containsExactly("Phạm Diêu Trì", "Trần Văn Phòng", "Trần Văn Phòng");
     }
 
+    /** The running month's figures are not known yet: who fills its form in fills it with another month's. */
+    @Test
+    void offersTheFormOfTheMonthThatIsDue() throws Exception {
+        Document page = Jsoup.parse(staff.get("/imports").getContentAsString());
+        assertThat(page.select("#template-month option").indexOf(page.selectFirst("#template-month [selected]")))
+                .isEqualTo(1);
+    }
+
     @Test
     void tellsInTheTrailWhoTookAMonthsFigures() throws Exception {
         assertThat(staff.get("/imports/template?month=2025-07").getStatus()).isEqualTo(200);

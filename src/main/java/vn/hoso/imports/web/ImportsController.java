@@ -109,7 +109,7 @@ class ImportsController {
     private String page(CurrentUser reader, @Nullable String problem, Model model) {
         List<ImportsView.File> files =
                 archive.latest(reader).stream().map(this::line).toList();
-        model.addAttribute("page", new ImportsView(ImportsView.Month.all(windows.today()), files, problem));
+        model.addAttribute("page", ImportsView.of(windows.today(), files, problem));
         return "imports/imports";
     }
 

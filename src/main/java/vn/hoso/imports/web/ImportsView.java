@@ -1,5 +1,6 @@
 package vn.hoso.imports.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,11 +12,24 @@ import vn.hoso.shared.Formats;
  * Where a file is brought, and those brought before.
  *
  * @param months the months that may be chosen, the latest first
+ * @param due the month whose figures are due: the latest that is over
  * @param files the latest files
  * @param problem why the last one was not taken, null if none was refused
  */
 record ImportsView(
-        List<Month> months, List<File> files, @Nullable String problem) {
+        List<Month> months,
+        String due,
+        List<File> files,
+        @Nullable String problem) {
+
+    static ImportsView of(EntryWindow window, List<File> files, @Nullable String problem) {
+        YearMonth over = window.current().minusMonths(1);
+        return new ImportsView(
+                Month.all(window),
+                (over.isBefore(window.earliest()) ? window.current() : over).toString(),
+                files,
+                problem);
+    }
 
     /** A month as 10/2024 and as 2024-10. */
     record Month(String label, String address) {

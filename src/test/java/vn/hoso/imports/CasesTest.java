@@ -760,6 +760,10 @@ class CasesTest {
         assertThat(office.open(address).select(".facts-line").text())
                 .contains("thay đổi 276 báo cáo tháng của 12 tháng")
                 .doesNotContain("276 đơn vị");
+        // What was entered is only a draft: the way to each month that has to be submitted stays on the page.
+        assertThat(office.open(address).select(".facts-line a[href^=/figures/]").eachAttr("href"))
+                .hasSize(12)
+                .startsWith("/figures/2022-01");
         List<String> stored = added();
         assertThat(stored).hasSize(276);
         assertThat(stored.get(0)).isEqualTo("Thị trấn Tuy Phước 2022-01 61/59 80/60 201/119");

@@ -144,13 +144,13 @@ public class ImportService {
                 store.choose(id, month);
             }
         }
-        preview.undated().stream()
-                .filter(sheet -> sheet.yearAsked() && years.containsKey(sheet.index()))
-                .forEach(sheet -> {
-                    int year = years.get(sheet.index());
-                    sheet.reading().inYear(year).months().named().forEach(this::refuseOutside);
-                    answers.put(ImportChoices.yearField(sheet.index()), String.valueOf(year));
-                });
+        preview.undated().stream().filter(ActSheet::yearAsked).forEach(sheet -> {
+            Integer year = years.get(sheet.index());
+            if (year != null) {
+                sheet.reading().inYear(year).months().named().forEach(this::refuseOutside);
+                answers.put(ImportChoices.yearField(sheet.index()), String.valueOf(year));
+            }
+        });
         bySheet.forEach((sheet, each) -> {
             if (sheet < preview.sheets().size()) {
                 answers.put(ImportChoices.monthField(sheet), each.toString());

@@ -99,7 +99,10 @@ public final class BetweenMonths {
     private void look(ParsedRow row) {
         MonthClaim own = reading.rowMonths().get(row.number());
         if (own != null && year != null && own.month().getYear() != year) {
-            found.add(otherYear(own.address(), row.text(layout.unitColumn()), year));
+            found.add(otherYear(
+                    Objects.requireNonNullElse(own.address(), row.address(layout.unitColumn())),
+                    row.text(layout.unitColumn()),
+                    year));
         }
         boolean figures = months.containsKey(row.number()) || totals.contains(row.number());
         boolean named = figures || OneUnitSheet.month(row.text(layout.unitColumn()));

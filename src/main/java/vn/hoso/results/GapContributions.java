@@ -223,13 +223,14 @@ public record GapContributions(
                     .findFirst()
                     .orElse(decisive));
             List<ScopeResults> units = found.results().units();
-            boolean assumed = assumption != null && assumable(found.results());
             return new GapResults(
                     found.results(),
                     found.years(),
                     targets,
                     target.map(it -> GapContributions.of(it, district, units)).orElse(null),
-                    assumed ? WhatIfResults.of(assumption, district, units) : null);
+                    assumption != null && assumable(found.results())
+                            ? WhatIfResults.of(assumption, district, units)
+                            : null);
         }
 
         /** Whether units have figures that an assumption can change, whatever target is set. */

@@ -71,6 +71,14 @@ record MonthGridView(
         return MonthUnitsPage.address("/figures/" + address + beneath, finder.filter());
     }
 
+    /** Why nothing can be typed here, where that is not because the month is locked; null where something can. */
+    public @Nullable String fixedKey() {
+        if (editable || lock != null || rows.isEmpty()) {
+            return null;
+        }
+        return rows.stream().anyMatch(Row::correctable) ? "figures.read-only.approved" : "figures.read-only";
+    }
+
     /** The rows that have to say why and do not: one reason may stand for several. */
     public List<Row> unexplained() {
         return rows.stream()

@@ -137,6 +137,12 @@ class CorrectionPagesTest {
     void figuresInForceStayUntilAnotherPersonApprovesAndTheirPastStays() throws Exception {
         String month = "2025-01";
         approved(month, 1_000);
+        // Nor is it the account that keeps the unit from typing here.
+        assertThat(open("/figures/" + month, "dieutri").select(".facts-line").text())
+                .contains("Số liệu đã duyệt; muốn sửa thì bấm “Chỉnh lý”")
+                .doesNotContain("chỉ xem số liệu");
+        assertThat(open("/figures/" + month, "lanhdao").select(".facts-line").text())
+                .contains("Tài khoản của bạn chỉ xem số liệu");
 
         propose(month, "dieutri", "dossiersReceived", "1.100", "reason", REASON)
                 .andExpect(redirectedUrl(corrections(month, DIEU_TRI)));

@@ -140,7 +140,7 @@ class ReorganisationTest {
                 "Xã A; 1 = 21985, Diêu                    # 1 unit.none Diêu",
                 "Xã A; 1 = 21985, diêu trì                # 1 unit.several diêu trì",
                 "Xã A = 21985, 21952                      # 1 code",
-                "A; 1 = 21985, 21952                      # 1 kind",
+                "A; 1 = 21985, 21952                      # 1 kind.unguessed",
                 "A; 1; làng = 21985, 21952                # 1 kind.unknown làng",
                 "21985 > Xã Phước An                      # 1 same",
                 "P-NV > Phòng Nội vụ và Lao động          # 1 unit.ends Phòng Nội vụ|01/07/2025",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.rates.DataStatus;
 import vn.hoso.rates.Indicator;
 import vn.hoso.results.ResultsGeography;
 import vn.hoso.results.RoundedResultRates.IndicatorResult;
@@ -147,12 +148,15 @@ final class AnnexWriter {
         return figure == null ? ReportLine.of(otherwise) : new ReportLine(List.of(figure.inTable()));
     }
 
+    /** What is only not approved stands among the remarks: there it costs the row no second line. */
     private ReportLine outcome(Verdict verdict, ScopeResults scope) {
         if (!Verdicts.judged(verdict)) {
             return ReportLine.of(verdict.status() == VerdictStatus.NOTHING_ARISEN ? "—" : "…");
         }
         return phrases.of(verdict.target(), scope)
-                .with("tam_tinh", Verdicts.provisional(verdict.finality()))
+                .with(
+                        "tam_tinh",
+                        verdict.finality() == DataStatus.PRELIMINARY ? null : Verdicts.provisional(verdict.finality()))
                 .fill(verdict.met() ? "annex.met" : "annex.short");
     }
 
@@ -165,6 +169,11 @@ final class AnnexWriter {
             notes.add(phrases.sentences()
                     .about("don_vi", "don_vi_" + scope.unitId())
                     .fill("annex.row.months"));
+        }
+        if (targets.shown().stream()
+                .flatMap(target -> ReportBreakdown.verdict(scope, target).stream())
+                .anyMatch(verdict -> Verdicts.judged(verdict) && verdict.finality() == DataStatus.PRELIMINARY)) {
+            notes.add(phrases.fill("annex.row.unapproved"));
         }
         if (!scope.indicator(Indicator.OVERALL).arisen()) {
             notes.add(phrases.fill("annex.row.nothing-arisen"));
